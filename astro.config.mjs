@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import icons from 'unplugin-icons/vite';
+
+/** The only inline script: it sets the display choices before the first paint. */
+const boot = readFileSync(new URL('./src/layouts/boot.js', import.meta.url), 'utf8');
+const bootHash = `sha256-${createHash('sha256').update(boot).digest('base64')}`;
+
+export default defineConfig({
+  site: process.env.FLEDGE_SITE ?? 'http://localhost:4321',
+  base: process.env.FLEDGE_BASE ?? '/',
+  trailingSlash: 'always',
+  cacheDir: './.cache',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [svelte(), mdx(), sitemap()],
+  security: {
+    csp: {
+      scriptDirective: { hashes: [bootHash] },
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types svelte-trusted-html sw',
+      ],
+    },
+  },
+  vite: {
+    plugins: [icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' })],
+    // Astro's MDX emits a directive in every lesson; the warning about it is eleven lines a file.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

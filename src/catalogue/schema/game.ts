@@ -1,0 +1,10 @@
+/** One line for each kind of game. A test compares this list with the folders in `src/games`. */
+import { z } from 'astro/zod';
+import { accounts } from '#games/accounts/schema.ts';
+import { passphrase } from '#games/passphrase/schema.ts';
+import { sort } from '#games/sort/schema.ts';
+
+export const game = z.discriminatedUnion('kind', [sort, passphrase, accounts]);
+
+export type Game = z.infer<typeof game>;
+export type Kind = Game['kind'];

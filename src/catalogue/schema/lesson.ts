@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+import { line, sticker } from '#games/parts.ts';
+import { question } from './question.ts';
+
+const misconception = z.strictObject({ thinks: line, say: line });
+
+/** What the teacher's plan needs beside the prose. */
+const teaching = z.strictObject({
+  objectives: z.array(line).min(1),
+  vocabulary: z.array(line).min(1),
+  resources: z.array(line),
+  /** Minutes for each part; they add up to the lesson's `minutes`. */
+  timings: z.array(z.strictObject({ part: line, minutes: z.number().int().positive() })).min(1),
+  misconceptions: z.array(misconception).min(1),
+  adaptations: z.strictObject({ send: line, eal: line, early: line, noDevices: line }),
+});
+
+/** The front matter of `content/lessons/<stage>/<unit>.mdx` */
+export const lesson = z.strictObject({
+  title: line,
+  minutes: z.number().int().min(10).max(30),
+  sticker,
+  /** Three things the child can do afterwards, each completing "I can ...". */
+  icans: z.tuple([line, line, line]),
+  /** Printed on the certificate: something to do with an adult. */
+  talkAtHome: line,
+  /** They come back in later lessons' `Remember`. */
+  questions: z.array(question).min(2),
+  /** Codes in `content/frameworks`. */
+  frameworks: z.array(line).min(1),
+  teaching,
+});
+
+export type LessonData = z.infer<typeof lesson>;

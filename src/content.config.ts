@@ -1,0 +1,27 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { asset } from '#catalogue/schema/asset.ts';
+import { framework } from '#catalogue/schema/framework.ts';
+import { game } from '#catalogue/schema/game.ts';
+import { helpLine } from '#catalogue/schema/help.ts';
+import { lesson } from '#catalogue/schema/lesson.ts';
+import { person } from '#catalogue/schema/person.ts';
+import { everydayQuestions } from '#catalogue/schema/question.ts';
+import { school } from '#catalogue/schema/school.ts';
+import { unit } from '#catalogue/schema/unit.ts';
+import { words } from '#catalogue/schema/words.ts';
+
+const yamlIn = (base: string, pattern = '**/*.yaml') => glob({ base: `./content/${base}`, pattern });
+
+export const collections = {
+  units: defineCollection({ loader: yamlIn('units'), schema: unit }),
+  lessons: defineCollection({ loader: glob({ base: './content/lessons', pattern: '**/*.mdx' }), schema: lesson }),
+  games: defineCollection({ loader: yamlIn('games'), schema: game }),
+  questions: defineCollection({ loader: yamlIn('questions'), schema: everydayQuestions }),
+  people: defineCollection({ loader: file('./content/people.yaml'), schema: person }),
+  schools: defineCollection({ loader: yamlIn('school'), schema: school }),
+  helpLines: defineCollection({ loader: file('./content/help/lines.yaml'), schema: helpLine }),
+  frameworks: defineCollection({ loader: yamlIn('frameworks'), schema: framework }),
+  words: defineCollection({ loader: yamlIn('words'), schema: words }),
+  assets: defineCollection({ loader: file('./content/assets.yaml'), schema: asset }),
+};
