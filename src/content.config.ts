@@ -15,7 +15,10 @@ const yamlIn = (base: string, pattern = '**/*.yaml') => glob({ base: `./content/
 
 export const collections = {
   units: defineCollection({ loader: yamlIn('units'), schema: unit }),
-  lessons: defineCollection({ loader: glob({ base: './content/lessons', pattern: '**/*.mdx' }), schema: lesson }),
+  lessons: defineCollection({
+    loader: glob({ base: './content/lessons', pattern: '**/*.mdx' }),
+    schema: lesson,
+  }),
   games: defineCollection({ loader: yamlIn('games'), schema: game }),
   questions: defineCollection({ loader: yamlIn('questions'), schema: everydayQuestions }),
   people: defineCollection({ loader: file('./content/people.yaml'), schema: person }),

@@ -1,7 +1,9 @@
 /** The pieces that several kinds of game are made of. A kind's own schema builds on these. */
 import { z } from 'astro/zod';
 
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 
 /** One line of text. Whether a child can read it is measured by the content check. */
 export const line = z.string().trim().min(1);

@@ -9,7 +9,10 @@ export const helpLine = z.strictObject({
   audience: z.enum(['child', 'adult', 'staff']),
   /** A child uses it together with an adult. */
   needsAdult: z.boolean(),
-  phone: z.string().regex(/^[0-9 ]+$/).optional(),
+  phone: z
+    .string()
+    .regex(/^[0-9 ]+$/)
+    .optional(),
   website: z.url().optional(),
   /** What it is for, in the words of its audience. */
   isFor: line,

@@ -12,8 +12,14 @@ export const person = z.strictObject({
     hairColour: z.string().regex(/^[0-9a-f]{6}$/),
     skin: z.string().regex(/^[0-9a-f]{6}$/),
     eyebrows: z.string().regex(/^variant\d\d$/),
-    glasses: z.string().regex(/^variant0[1-5]$/).optional(),
-    earrings: z.string().regex(/^variant0[1-6]$/).optional(),
+    glasses: z
+      .string()
+      .regex(/^variant0[1-5]$/)
+      .optional(),
+    earrings: z
+      .string()
+      .regex(/^variant0[1-6]$/)
+      .optional(),
   }),
 });
 
