@@ -177,7 +177,7 @@ function codeProblem(node: Nodes): Problem {
 function loneElements(node: Nodes): Element[] | undefined {
   if (node.type !== 'paragraph') return undefined;
   const meant = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const elements = meant.filter(isElement);
+  const elements = meant.flatMap((child) => (isElement(child) ? [child] : []));
   return elements.length > 0 && elements.length === meant.length ? elements : undefined;
 }
 
