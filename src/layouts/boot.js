@@ -1,1 +1,44 @@
-document.documentElement.dataset.js = '';
+// Why: boot.test.ts
+{
+  let saved = {};
+  try {
+    saved = JSON.parse(localStorage.getItem('fledge.display')) || saved;
+  } catch {
+    // None
+  }
+  const prefers = (query) => matchMedia(`(prefers-${query})`).matches;
+  const oneOf = (value, allowed) => (allowed.includes(value) ? value : allowed[0]);
+  const data = document.documentElement.dataset;
+  const themes = ['light', 'dark', 'contrast'];
+  data.js = '';
+  data.theme = themes.includes(saved.theme)
+    ? saved.theme
+    : themes[prefers('contrast: more') ? 2 : prefers('color-scheme: dark') ? 1 : 0];
+  data.calm = saved.calm === true;
+  data.size = oneOf(saved.size, ['normal', 'large', 'largest']);
+  data.font = oneOf(saved.font, ['own', 'dyslexic']);
+
+  const asleep = 'astro-island[ssr]';
+  let pressed;
+  const release = () => {
+    if (pressed) pressed.removeAttribute('aria-busy');
+    pressed = null;
+  };
+  const listen = (type, listener) => document.addEventListener(type, listener, true);
+  listen('click', (event) => {
+    const control = event.target.closest && event.target.closest('button,input');
+    if (!control || !control.closest(asleep)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    release();
+    pressed = control;
+    control.setAttribute('aria-busy', 'true');
+  });
+  listen('astro:hydrate', () => {
+    const woken = pressed;
+    if (!woken || woken.closest(asleep)) return;
+    release();
+    if (woken.isConnected) woken.click();
+  });
+  listen('astro:hydration-error', release);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { places } from '../../../tests/fixtures/progress.ts';
+import { places } from '../../../tests/places.ts';
 import { emptyProgress, erased, join, withLevel, withStage } from './index.ts';
 
 test('the order of two places does not matter', () => {

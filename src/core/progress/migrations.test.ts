@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { currentVersion, migrations, read } from './index.ts';
 
 const folder = new URL('../../../tests/fixtures/saved/', import.meta.url);
+const parsed = (version: number) => JSON.parse(fixture(version)) as { version: number };
 const fixture = (version: number) => readFileSync(new URL(`v${version}.json`, folder), 'utf8');
 const versions = Array.from({ length: currentVersion }, (_, index) => index + 1);
 
@@ -12,7 +13,7 @@ test('the migrations lead from the first version to the current one without a ga
 
 test('there is one fixture for every version and none besides', () => {
   expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`).sort());
-  for (const version of versions) expect(JSON.parse(fixture(version)).version).toBe(version);
+  for (const version of versions) expect(parsed(version).version).toBe(version);
 });
 
 test.each(versions)('version %i is read, and every migration after it runs once, in order', (version) => {
@@ -36,7 +37,7 @@ test('version 1: the list of done lessons becomes levels, and nothing is lost', 
 });
 
 test('version 2 is read as it stands', () => {
-  expect(read(fixture(2))).toEqual({ kind: 'ok', progress: JSON.parse(fixture(2)) });
+  expect(read(fixture(2))).toEqual({ kind: 'ok', progress: parsed(2) });
 });
 
 test('a version 1 without a stage stays without one', () => {

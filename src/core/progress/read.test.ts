@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { places } from '../../../tests/fixtures/progress.ts';
+import { places } from '../../../tests/places.ts';
 import { currentVersion, doneLessons, emptyProgress, levelOf, longestSave, read, write } from './index.ts';
 
 const good = write({
