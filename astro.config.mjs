@@ -5,6 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
+import { headers } from './src/build/headers.ts';
+import { preload } from './src/build/preload.ts';
 
 /** The only inline script: it sets the display choices before the first paint. */
 const boot = readFileSync(new URL('./src/layouts/boot.js', import.meta.url), 'utf8');
@@ -18,7 +20,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [svelte(), mdx(), sitemap()],
+  integrations: [svelte(), mdx(), sitemap(), preload(), headers()],
   security: {
     csp: {
       scriptDirective: { hashes: [bootHash] },
