@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, noBrowser } from './tools/browser.ts';
+
+const port = Number(process.env['FLEDGE_TEST_PORT'] ?? 4399);
+const baseURL = `http://127.0.0.1:${port}`;
+const browser = findBrowser();
+if (!browser) throw new Error(noBrowser);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/playwright',
+  fullyParallel: true,
+  forbidOnly: !!process.env['CI'],
+  // A test that passes at the second try has found something: look, do not retry.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['dot']],
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: browser,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1280, height: 800 },
+  },
+  projects: [
+    { name: 'promises', testDir: 'tests/e2e/promises' },
+    { name: 'journeys', testIgnore: 'promises/**' },
+  ],
+  webServer: {
+    command: `"${process.execPath}" tools/serve.ts`,
+    env: { PORT: String(port) },
+    url: baseURL,
+    // Never another project's server, nor one that serves an older build.
+    reuseExistingServer: false,
+    stderr: 'pipe',
+  },
+});
