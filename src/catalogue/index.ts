@@ -1,0 +1,153 @@
+/**
+ * The one way from content to pages, and the only reader of `astro:content`. Everything comes in the order of the
+ * path, and whatever is missing throws: a `reference()` to a missing entry would only print a warning.
+ */
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import {
+  isLessonId,
+  lessonIds,
+  splitLessonId,
+  units,
+  type LessonId,
+  type Stage,
+  type Unit,
+} from '#core/curriculum.ts';
+import { chooseQuestions } from '#core/remember/index.ts';
+import { readOutline, type Outline } from './outline.ts';
+import type { Asset } from './schema/asset.ts';
+import type { Game } from './schema/game.ts';
+import type { HelpLine } from './schema/help.ts';
+import type { LessonData } from './schema/lesson.ts';
+import type { Person } from './schema/person.ts';
+import type { Question } from './schema/question.ts';
+import type { School } from './schema/school.ts';
+import type { UnitData } from './schema/unit.ts';
+import { lookUpIn, type Lookup } from './words.ts';
+
+export interface Lesson {
+  id: LessonId;
+  stage: Stage;
+  unit: Unit;
+  data: LessonData;
+  outline: Outline;
+  entry: CollectionEntry<'lessons'>;
+}
+
+/** A unit as one stage's path shows it. `lesson` is missing while it is still being written. */
+export interface PathStop {
+  unit: Unit;
+  number: number;
+  title: string;
+  idea: string;
+  sticker: string;
+  lesson?: Lesson;
+}
+
+const language = 'en';
+const schoolOfThisBuild = process.env['FLEDGE_SCHOOL'] ?? 'crockham-hill';
+
+/** Every interface string. */
+export async function words(): Promise<Lookup> {
+  const entry = await getEntry('words', language);
+  if (!entry) throw new Error(`content/words/${language}.yaml is missing`);
+  return lookUpIn(entry.data);
+}
+
+/** All lessons that are written, in the order of their permanent numbers. */
+export async function lessons(): Promise<Lesson[]> {
+  const entries = await getCollection('lessons');
+  const stray = entries.find(({ id }) => !isLessonId(id));
+  if (stray) throw new Error(`content/lessons/${stray.id}.mdx is not <stage>/<unit>`);
+  return lessonIds.flatMap((id) => {
+    const entry = entries.find((candidate) => candidate.id === id);
+    return entry ? [{ id, ...splitLessonId(id), data: entry.data, outline: readOutline(entry.body ?? ''), entry }] : [];
+  });
+}
+
+/** @throws when the lesson is not written */
+export async function lessonOf(id: LessonId): Promise<Lesson> {
+  const lesson = (await lessons()).find((candidate) => candidate.id === id);
+  if (!lesson) throw new Error(`content/lessons/${id}.mdx is missing`);
+  return lesson;
+}
+
+/** The game of a lesson. @throws when it is missing */
+export async function gameOf(id: LessonId): Promise<Game> {
+  const entry = await getEntry('games', id);
+  if (!entry) throw new Error(`content/games/${id}.yaml is missing`);
+  return entry.data;
+}
+
+/** @throws when the unit is missing: all eight always stand, also before their lessons */
+export async function unitOf(unit: Unit): Promise<UnitData> {
+  const entry = await getEntry('units', unit);
+  if (!entry) throw new Error(`content/units/${unit}.yaml is missing`);
+  return entry.data;
+}
+
+/** The eight units as one stage sees them, in the order a child walks them. */
+export async function pathOf(stage: Stage): Promise<PathStop[]> {
+  const written = await lessons();
+  return Promise.all(
+    units.map(async (unit, index) => {
+      const { stages: inStages } = await unitOf(unit);
+      const lesson = written.find(({ id }) => id === `${stage}/${unit}`);
+      return { unit, number: index + 1, ...inStages[stage], ...(lesson && { lesson }) };
+    }),
+  );
+}
+
+/** The questions a lesson begins with. */
+export async function questionsBefore(lesson: Lesson, count = 2): Promise<Question[]> {
+  const everyday = await getEntry('questions', 'everyday');
+  if (!everyday) throw new Error('content/questions/everyday.yaml is missing');
+  const earlier = (await lessons()).filter(
+    ({ stage, unit }) => stage === lesson.stage && units.indexOf(unit) < units.indexOf(lesson.unit),
+  );
+  return chooseQuestions(
+    earlier.map(({ data }) => data.questions),
+    everyday.data[lesson.stage],
+    count,
+  );
+}
+
+/** The cast, by id. */
+export async function people(): Promise<Record<string, Person>> {
+  return Object.fromEntries((await getCollection('people')).map(({ data }) => [data.id, data]));
+}
+
+/** The school this site is built for. @throws when its file is missing */
+export async function school(): Promise<School> {
+  const entry = await getEntry('schools', schoolOfThisBuild);
+  if (!entry) throw new Error(`content/school/${schoolOfThisBuild}.yaml is missing`);
+  return entry.data;
+}
+
+/** Who helps outside school, for one audience. */
+export async function helpLines(audience: HelpLine['audience']): Promise<HelpLine[]> {
+  return (await getCollection('helpLines')).map(({ data }) => data).filter((line) => line.audience === audience);
+}
+
+/** The asset register. */
+export async function assets(): Promise<Asset[]> {
+  return (await getCollection('assets')).map(({ data }) => data);
+}
+
+/** Every sticker that content or a page asks for. */
+export async function stickerNames(): Promise<string[]> {
+  const sources: unknown[] = [];
+  for (const collection of ['units', 'lessons', 'games'] as const) {
+    for (const entry of await getCollection(collection)) sources.push(entry.data, 'body' in entry ? entry.body : '');
+  }
+  return [...new Set(sources.flatMap(stickersIn))].sort();
+}
+
+function stickersIn(value: unknown): string[] {
+  if (typeof value === 'string') return [...value.matchAll(/\bsticker="([^"]+)"/g)].map(([, name]) => name as string);
+  if (Array.isArray(value)) return value.flatMap(stickersIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'sticker' && typeof inner === 'string' ? [inner] : stickersIn(inner),
+  );
+}
+

@@ -1,0 +1,2 @@
+/** Stickers that pages ask for by name, beside those that content names. */
+export const stickersOfPages = ['empty-nest', 'herb', 'rainbow'] as const;
