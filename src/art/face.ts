@@ -5,6 +5,9 @@ import type { Person } from '#catalogue/schema/person.ts';
 export const moods = ['calm', 'happy', 'worried'] as const;
 export type FaceMood = (typeof moods)[number];
 
+/** The schema of `people.yaml` has looked at the features' names; the library lists each one as a type of its own. */
+type Options = Parameters<typeof createAvatar<adventurer.Options>>[1];
+
 /** Only these eyes and mouths: none that cry, kiss or drool. */
 const features = {
   calm: { eyes: 'variant26', mouth: 'variant02' },
@@ -16,7 +19,7 @@ const features = {
 export function drawFace(person: Person, mood: FaceMood): string {
   const { face } = person;
   const { eyes, mouth } = features[mood];
-  return createAvatar(adventurer, {
+  const options = {
     seed: person.id,
     hair: [face.hair],
     hairProbability: 100,
@@ -31,5 +34,6 @@ export function drawFace(person: Person, mood: FaceMood): string {
     earringsProbability: face.earrings ? 100 : 0,
     featuresProbability: 0,
     scale: 110,
-  }).toString();
+  };
+  return createAvatar(adventurer, options as Options).toString();
 }

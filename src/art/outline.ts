@@ -13,7 +13,9 @@ const paint = / (?:fill|stroke|stroke-width|opacity|fill-opacity)="[^"]*"/g;
  */
 export function outline(body: string, size: number, line: number): string {
   const margin = size * 0.08;
-  const box = [-margin, -margin, size + 2 * margin, size + 2 * margin].map((side) => +side.toFixed(2)).join(' ');
+  const box = [-margin, -margin, size + 2 * margin, size + 2 * margin]
+    .map((side) => +side.toFixed(2))
+    .join(' ');
   const shape = body.replace(/ (?:id|class)="[^"]*"/g, '').replace(paint, '');
   const under = (colour: string, width: number): string =>
     `<g fill="${colour}" stroke="${colour}" stroke-width="${+width.toFixed(2)}" stroke-linejoin="round" stroke-linecap="round">${shape}</g>`;

@@ -60,7 +60,9 @@ export async function lessons(): Promise<Lesson[]> {
   if (stray) throw new Error(`content/lessons/${stray.id}.mdx is not <stage>/<unit>`);
   return lessonIds.flatMap((id) => {
     const entry = entries.find((candidate) => candidate.id === id);
-    return entry ? [{ id, ...splitLessonId(id), data: entry.data, outline: readOutline(entry.body ?? ''), entry }] : [];
+    return entry
+      ? [{ id, ...splitLessonId(id), data: entry.data, outline: readOutline(entry.body ?? ''), entry }]
+      : [];
   });
 }
 
@@ -125,7 +127,9 @@ export async function school(): Promise<School> {
 
 /** Who helps outside school, for one audience. */
 export async function helpLines(audience: HelpLine['audience']): Promise<HelpLine[]> {
-  return (await getCollection('helpLines')).map(({ data }) => data).filter((line) => line.audience === audience);
+  return (await getCollection('helpLines'))
+    .map(({ data }) => data)
+    .filter((line) => line.audience === audience);
 }
 
 /** The asset register. */
@@ -137,17 +141,18 @@ export async function assets(): Promise<Asset[]> {
 export async function stickerNames(): Promise<string[]> {
   const sources: unknown[] = [];
   for (const collection of ['units', 'lessons', 'games'] as const) {
-    for (const entry of await getCollection(collection)) sources.push(entry.data, 'body' in entry ? entry.body : '');
+    for (const entry of await getCollection(collection))
+      sources.push(entry.data, 'body' in entry ? entry.body : '');
   }
   return [...new Set(sources.flatMap(stickersIn))].sort();
 }
 
 function stickersIn(value: unknown): string[] {
-  if (typeof value === 'string') return [...value.matchAll(/\bsticker="([^"]+)"/g)].map(([, name]) => name as string);
+  if (typeof value === 'string')
+    return [...value.matchAll(/\bsticker="([^"]+)"/g)].map(([, name]) => name as string);
   if (Array.isArray(value)) return value.flatMap(stickersIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'sticker' && typeof inner === 'string' ? [inner] : stickersIn(inner),
   );
 }
-

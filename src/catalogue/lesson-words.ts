@@ -40,22 +40,31 @@ interface Word {
   id?: string;
 }
 
-/** The parts stand in this order; `Teacher` may stand anywhere. */
+/** The parts stand in this order; `Teacher` may stand anywhere; `Says` and `Pip` speak inside a part. */
 const words: Record<string, Word> = {
   Remember: { required: [], optional: [], count: [1, 1], id: 'remember' },
   Step: { required: ['id', 'title'], optional: ['sticker'], count: [3, 5] },
   Play: { required: [], optional: [], count: [1, 1], id: 'play' },
   SayIt: { required: [], optional: ['title'], count: [1, 1], id: 'say-it' },
   Teacher: { required: [], optional: [], count: [0, Infinity] },
+  Says: { required: ['who'], optional: ['mood'], count: [0, Infinity] },
+  Pip: { required: [], optional: ['mood'], count: [0, Infinity] },
 };
+const speakers: readonly string[] = ['Says', 'Pip'];
 
 const names = Object.keys(words);
-const order = names.filter((name) => name !== 'Teacher');
+const order = names.filter((name) => name !== 'Teacher' && !isSpeaker(name));
 const reservedIds = ['done', ...Object.values(words).flatMap(({ id }) => id ?? [])];
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** A word that may stand outside every part, or make one. */
 export function isWord(name: string): boolean {
-  return names.includes(name);
+  return names.includes(name) && !isSpeaker(name);
+}
+
+/** A person of the cast, or Pip: what they say is read like the prose around it. */
+export function isSpeaker(name: string | null): boolean {
+  return name !== null && speakers.includes(name);
 }
 
 /** The part a tag makes. What is missing or wrong about it is added to `problems`. */

@@ -131,3 +131,21 @@ describe('a lesson’s outline', () => {
     expect(reasons(source)).toContain(expected);
   });
 });
+
+describe('a story person speaking', () => {
+  const spoken = lesson.replace(
+    '<Teacher>Pause here.</Teacher>',
+    '<Says who="maya" mood="worried">Oh no.</Says>',
+  );
+
+  it('is read with the prose around it', () => {
+    const outline = readOutline(spoken);
+    expect(outline.problems).toEqual([]);
+    expect(outline.prose.flatMap(({ blocks }) => blocks.map(({ text }) => text))).toContain('Oh no.');
+  });
+
+  it('must say who speaks', () => {
+    const [problem] = readOutline(spoken.replace(' who="maya"', '')).problems;
+    expect(problem?.path).toBe('Says.who');
+  });
+});

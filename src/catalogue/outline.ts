@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import {
   isElement,
+  isSpeaker,
   isWord,
   misplaced,
   placeOf,
@@ -126,6 +127,11 @@ function collectBlocks(node: Nodes, blocks: Block[], gathered: Gathered) {
     const inside = isElement(child) ? [child] : loneElements(child);
     if (inside) {
       for (const element of inside) {
+        if (isSpeaker(element.name)) {
+          readAttributes(element, gathered.problems);
+          collectBlocks(element, blocks, gathered);
+          continue;
+        }
         const readsOn = element.name === 'Teacher' && blocks !== gathered.notes;
         if (readsOn) readWord(element, gathered);
         else gathered.problems.push(misplaced(element));

@@ -1,2 +1,10 @@
 /** Stickers that pages ask for by name, beside those that content names. */
-export const stickersOfPages = ['empty-nest', 'herb', 'rainbow'] as const;
+export const stickersOfPages = [
+  'empty-nest',
+  'herb',
+  'rainbow',
+  'thought-balloon',
+  'speech-balloon',
+  'game-die',
+  'hatching-chick',
+] as const;

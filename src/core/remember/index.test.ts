@@ -14,7 +14,17 @@ describe('the questions that come back', () => {
   });
 
   it('reach further back as the path grows, with another question each time', () => {
-    expect(chooseQuestions([['a1', 'a2'], ['b1', 'b2'], ['c1', 'c2']], everyday, 2)).toEqual(['c1', 'a2']);
+    expect(
+      chooseQuestions(
+        [
+          ['a1', 'a2'],
+          ['b1', 'b2'],
+          ['c1', 'c2'],
+        ],
+        everyday,
+        2,
+      ),
+    ).toEqual(['c1', 'a2']);
   });
 
   it('are always as many as asked for, and never the same twice', () => {

@@ -1,0 +1,21 @@
+/** What every game view is given. */
+
+/** Interface strings by key. */
+export type Words = Record<string, string>;
+
+export interface CastMember {
+  id: string;
+  name: string;
+  pronouns: 'she' | 'he' | 'they';
+  role: 'child' | 'adult';
+}
+export type Cast = Record<string, CastMember>;
+
+/** `ready` as built, `playing` after the first press, `finished` at the end. Tests and embedders rely on these. */
+export type GameState = 'ready' | 'playing' | 'finished';
+
+export interface Tell {
+  label: string;
+  world: string;
+  why: string;
+}
