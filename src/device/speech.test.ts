@@ -25,7 +25,7 @@ class PretendEngine implements Engine {
     this.voices.push(utterance.voice);
     if (this.habit === 'never starts') return;
     if (this.habit === 'fails') {
-      setTimeout(() => utterance.onerror?.call(utterance, {} as SpeechSynthesisErrorEvent), 10);
+      setTimeout(() => void utterance.onerror?.call(utterance, {} as SpeechSynthesisErrorEvent), 10);
       return;
     }
     this.speaking = true;
