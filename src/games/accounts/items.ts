@@ -15,20 +15,19 @@ function accountItems(setup: Setup, path: string): Item[] {
   }));
 }
 
-export const { items, choices }: Items<AccountsGame> = {
-  items: ({ rounds }) =>
-    rounds.flatMap(({ setups, cards }, round): Item[] => [
-      ...setups.flatMap((setup, at) => accountItems(setup, `rounds.${round}.setups.${at}`)),
-      ...cards.map(({ harmless }, at) => ({
-        path: `rounds.${round}.cards.${at}`,
-        harmless: harmless === true,
-      })),
-    ]),
-  choices: ({ rounds }) =>
-    rounds.flatMap(({ cards }, round): Decision[] =>
-      cards.map((card, at) => ({
-        path: `rounds.${round}.cards.${at}.choices`,
-        labels: card.choices.map(({ label, then }) => ({ text: label, best: then.verdict === 'strong' })),
-      })),
-    ),
-};
+export const items: Items<AccountsGame>['items'] = ({ rounds }) =>
+  rounds.flatMap(({ setups, cards }, round): Item[] => [
+    ...setups.flatMap((setup, at) => accountItems(setup, `rounds.${round}.setups.${at}`)),
+    ...cards.map(({ harmless }, at) => ({
+      path: `rounds.${round}.cards.${at}`,
+      harmless: harmless === true,
+    })),
+  ]);
+
+export const choices: Items<AccountsGame>['choices'] = ({ rounds }) =>
+  rounds.flatMap(({ cards }, round): Decision[] =>
+    cards.map((card, at) => ({
+      path: `rounds.${round}.cards.${at}.choices`,
+      labels: card.choices.map(({ label, then }) => ({ text: label, best: then.verdict === 'strong' })),
+    })),
+  );

@@ -63,7 +63,7 @@ export function cardOf(game: AccountsGame, state: State): Card | undefined {
 
 /** The choices of the card, in this play's order. */
 export function choicesOf(state: State, card: Card): Card['choices'] {
-  const place = [...card.id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), state.seed + 1);
+  const place = Array.from(card.id).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), state.seed + 1);
   return shuffle(card.choices, randomFrom(place));
 }
 
