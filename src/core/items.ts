@@ -1,5 +1,5 @@
 /**
- * What every kind of game tells the content check about one game. Each kind exports both functions from
+ * What every kind of game tells the content check about one game. Each kind exports these functions from
  * `src/games/<kind>/items.ts`, pure and without its views, so that no kind can skip the fairness rules.
  */
 
@@ -19,6 +19,13 @@ export interface Decision {
   labels: { text: string; best: boolean }[];
 }
 
+/** A person of `content/people.yaml`, named by a game. */
+export interface Mention {
+  /** Where the name stands in the game's YAML. */
+  path: string;
+  id: string;
+}
+
 /** The shape of a kind's `items.ts`. */
 export interface Items<Game> {
   /** Every item or decision a child can meet, over all rounds, each counted once. At least 12 a game. */
@@ -28,4 +35,6 @@ export interface Items<Game> {
    * game's baskets) is not one: leave it out. May be empty.
    */
   choices(game: Game): Decision[];
+  /** Every person the game names by id. A kind without people leaves it out. */
+  people?(game: Game): Mention[];
 }

@@ -1,0 +1,113 @@
+import { isLessonId, lessonIds } from '#core/curriculum.ts';
+import { allEntries, sound, type Content } from '../content.ts';
+import type { Fault } from '../fault.ts';
+import { faultAt, parsePath, walk } from '../source.ts';
+import { closest } from '../closest.ts';
+import type { Rule } from '../rule.ts';
+
+/** Whatever is named exists: stickers, people, framework codes, words to know, lessons and their games. */
+export const names: Rule = (content) => [
+  ...stickers(content),
+  ...people(content),
+  ...codes(content),
+  ...vocabulary(content),
+  ...lessonsAndGames(content),
+];
+
+function stickers(content: Content): Fault[] {
+  const drawings = [...content.files.keys()].flatMap(
+    (file) => /^src\/art\/drawings\/(.+)\.svg$/.exec(file)?.[1] ?? [],
+  );
+  const known = new Set([...content.pictures, ...drawings]);
+  const inData = allEntries(content).flatMap(({ source, data }) =>
+    [...walk(data)].flatMap(({ value, path }) =>
+      path.at(-1) === 'sticker' && typeof value === 'string' && !known.has(value)
+        ? [faultAt(source, path, `there is no sticker "${value}"`, closest(value, known))]
+        : [],
+    ),
+  );
+  const inLessons = content.lessons.flatMap(({ source, outline }) =>
+    outline.parts.flatMap(({ id, sticker }) => {
+      if (!sticker || known.has(sticker)) return [];
+      const before = source.text.slice(0, source.text.indexOf(`sticker="${sticker}"`)).split('\n');
+      const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      const reason = `there is no sticker "${sticker}"`;
+      return [{ file: source.file, ...place, path: `#${id}`, reason, mend: closest(sticker, known) }];
+    }),
+  );
+  return [...inData, ...inLessons];
+}
+
+function people(content: Content): Fault[] {
+  const known = new Set(sound(content.people).flatMap(({ data }) => data.map(({ id }) => id)));
+  return sound(content.games).flatMap(({ source, data }) => {
+    const named = content.kinds.get(data.kind)?.people?.(data) ?? [];
+    return named
+      .filter(({ id }) => !known.has(id))
+      .map(({ path, id }) =>
+        faultAt(source, parsePath(path), `there is no person "${id}"`, closest(id, known)),
+      );
+  });
+}
+
+function codes(content: Content): Fault[] {
+  const known = new Set(
+    sound(content.frameworks).flatMap(({ data }) => data.statements.map(({ code }) => code)),
+  );
+  return sound(content.lessons).flatMap(({ source, data }) =>
+    data.frameworks.flatMap((code, at) =>
+      known.has(code)
+        ? []
+        : [
+            faultAt(
+              source,
+              ['frameworks', at],
+              `no framework has a statement "${code}"`,
+              closest(code, known),
+            ),
+          ],
+    ),
+  );
+}
+
+function vocabulary(content: Content): Fault[] {
+  return sound(content.lessons).flatMap(({ source, data, unit }) => {
+    const file = sound(content.units).find(({ id }) => id === unit);
+    if (!file) return [];
+    const known = file.data.words.map(({ word }) => word.toLowerCase());
+    return data.teaching.vocabulary.flatMap((word, at) =>
+      known.includes(word.toLowerCase())
+        ? []
+        : [
+            faultAt(
+              source,
+              ['teaching', 'vocabulary', at],
+              `"${word}" is not among the unit's words`,
+              `add it with its meaning to ${file.source.file}`,
+            ),
+          ],
+    );
+  });
+}
+
+function lessonsAndGames({ lessons, games }: Content): Fault[] {
+  const unknown = [...lessons, ...games]
+    .filter(({ id }) => !isLessonId(id))
+    .map(({ source }) =>
+      faultAt(
+        source,
+        [],
+        'is no stage and unit of the curriculum',
+        closest(source.file, lessonIds, 'name it like'),
+      ),
+    );
+  const withoutGame = lessons
+    .filter(({ id, data }) => !data?.draft && !games.some((game) => game.id === id))
+    .map(({ id, source }) =>
+      faultAt(source, [], 'has no game', `write content/games/${id}.yaml, or mark the lesson draft: true`),
+    );
+  const withoutLesson = games
+    .filter(({ id }) => !lessons.some((lesson) => lesson.id === id))
+    .map(({ id, source }) => faultAt(source, [], 'has no lesson', `write content/lessons/${id}.mdx`));
+  return [...unknown, ...withoutGame, ...withoutLesson];
+}

@@ -1,0 +1,113 @@
+/** Every text people read, with who reads it: what the rules about language look at. */
+import { stages, type Stage } from '#core/curriculum.ts';
+import type { Block } from '#catalogue/outline.ts';
+import { sound, stageOf, written, type Content, type Entry, type LessonEntry } from './content.ts';
+import type { Fault } from './fault.ts';
+import { formatPath, walk, type Path, type Source } from './source.ts';
+
+export interface Text {
+  source: Source;
+  line: number;
+  column: number;
+  /** Where it stands in the data, or the part of the lesson's prose. */
+  path: string;
+  text: string;
+  reader: 'child' | 'adult';
+  /** The youngest who read it. Undefined for adults. */
+  stage?: Stage;
+  /** What it is measured together with, for example `game nest/passwords`. Undefined when it stands alone. */
+  whole?: string;
+}
+
+/** Names, not prose: ids, stickers, verdicts and the like are written so, and no child reads them. */
+const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export function textsOf(content: Content): Text[] {
+  return [
+    ...written(content).flatMap(textsOfLesson),
+    ...sound(content.games).flatMap((game) => {
+      const stage = stageOf(game.id);
+      return stage ? textsIn(game, [], { reader: 'child', stage, whole: `game ${game.id}` }) : [];
+    }),
+    ...sound(content.questions).flatMap((entry) =>
+      stages.flatMap((stage) => textsIn(entry, [stage], { reader: 'child', stage })),
+    ),
+    ...sound(content.units).flatMap((entry) => [
+      ...stages.flatMap((stage) => textsIn(entry, ['stages', stage], { reader: 'child', stage })),
+      ...textsIn(entry, ['words'], { reader: 'child', stage: 'branch' }),
+      ...textsIn(entry, ['policy', 'promise'], { reader: 'adult' }),
+    ]),
+    ...sound(content.helpLines).flatMap((entry) =>
+      entry.data.flatMap(({ audience }, at) => [
+        ...['isFor', 'isNotFor', 'whatHappens'].flatMap((key) =>
+          textsIn(
+            entry,
+            [at, key],
+            audience === 'child' ? { reader: 'child', stage: 'sky' } : { reader: 'adult' },
+          ),
+        ),
+      ]),
+    ),
+    ...sound(content.schools).flatMap((entry) =>
+      textsIn(entry, ['worryBox'], { reader: 'child', stage: 'sky' }),
+    ),
+    ...sound(content.words).flatMap((entry) =>
+      Object.keys(entry.data).flatMap((key) => textsIn(entry, [key], readerOfWord(key))),
+    ),
+  ];
+}
+
+/** Interface strings that only adults meet start with one of these. */
+const adultRooms = ['about', 'adults', 'credits', 'grownups', 'teachers'];
+
+function readerOfWord(key: string): Pick<Text, 'reader' | 'stage'> {
+  const adult = key.split('.').some((step) => adultRooms.includes(step));
+  return adult ? { reader: 'adult' } : { reader: 'child', stage: 'sky' };
+}
+
+function textsOfLesson(entry: LessonEntry): Text[] {
+  const { source, outline, stage, id } = entry;
+  if (!stage) return [];
+  const child = { reader: 'child', stage } as const;
+  const fromBlock = (path: string, block: Block, kind: Pick<Text, 'reader' | 'stage' | 'whole'>): Text => {
+    return { source, path, ...block, ...kind };
+  };
+  return [
+    ...['title', 'icans', 'talkAtHome', 'questions'].flatMap((key) => textsIn(entry, [key], child)),
+    ...textsIn(entry, ['teaching'], { reader: 'adult' }),
+    ...outline.prose.flatMap(({ part, blocks }) =>
+      blocks.map((block) => fromBlock(`#${part.id}`, block, { ...child, whole: `lesson ${id}` })),
+    ),
+    ...outline.parts.flatMap(({ id: part, title }) =>
+      title ? [fromBlock(`#${part}`, { text: title, ...placeOfTitle(source, title) }, child)] : [],
+    ),
+    ...outline.notes.map((block) => fromBlock('Teacher', block, { reader: 'adult' })),
+  ];
+}
+
+/** An attribute's place is not in the outline; its words are in the file once. */
+function placeOfTitle(source: Source, title: string) {
+  const before = source.text.slice(0, Math.max(source.text.indexOf(`"${title}"`), 0)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function textsIn(
+  { source, data }: Entry<unknown>,
+  under: Path,
+  kind: Pick<Text, 'reader' | 'stage' | 'whole'>,
+): Text[] {
+  const value = under.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  );
+  return [...walk(value, under)].flatMap(({ value: text, path }) =>
+    typeof text === 'string' && !name.test(text)
+      ? [{ source, path: formatPath(path), ...source.placeOf(path), text, ...kind }]
+      : [],
+  );
+}
+
+/** A fault about a text. */
+export function faultIn({ source, line, column, path }: Text, reason: string, mend?: string): Fault {
+  return { file: source.file, line, column, path, reason, mend };
+}
