@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
 import { headers } from './src/build/headers.ts';
 import { preload } from './src/build/preload.ts';
+import { worker } from './src/build/worker.ts';
 
 /** The only inline script: it sets the display choices before the first paint. */
 const boot = readFileSync(new URL('./src/layouts/boot.js', import.meta.url), 'utf8');
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [svelte(), mdx(), sitemap(), preload(), headers()],
+  integrations: [svelte(), mdx(), sitemap(), preload(), headers(), worker()],
   security: {
     csp: {
       scriptDirective: { hashes: [bootHash] },
