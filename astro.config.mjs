@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
+import { guessingWordsModule } from './src/build/guessing-words.ts';
 import { headers } from './src/build/headers.ts';
 import { preload } from './src/build/preload.ts';
 import { worker } from './src/build/worker.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' })],
+    plugins: [guessingWordsModule(), icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' })],
     // Astro's MDX emits a directive in every lesson; the warning about it is eleven lines a file.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -47,6 +47,8 @@ export function guessingWordsModule() {
     name: 'fledge:guessing-words',
     resolveId: (id: string) => (id === virtualId ? `\0${virtualId}` : undefined),
     load: (id: string) =>
-      id === `\0${virtualId}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(guessingWords()))})` : undefined,
+      id === `\0${virtualId}`
+        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(guessingWords()))})`
+        : undefined,
   };
 }

@@ -244,8 +244,8 @@ describe('a wanderer', () => {
       { do: 'choose', choice: 'quick' },
     ];
     for (const action of closed) expect(act(game, state, action)).toBe(state);
-    expect(act(game, play(state, { do: 'guess', guess: 'ages' }), { do: 'guess', guess: 'quick' }).guess).toBe(
-      'ages',
-    );
+    expect(
+      act(game, play(state, { do: 'guess', guess: 'ages' }), { do: 'guess', guess: 'quick' }).guess,
+    ).toBe('ages');
   });
 });

@@ -56,7 +56,7 @@ export type Action =
 const fewestWords = 3;
 const mostWords = 4;
 
-export const rules: Rules<PassphraseGame, State, Action> = { start, act, moves, isFinished };
+export const rules = { start, act, moves, isFinished } satisfies Rules<PassphraseGame, State, Action>;
 
 function start(game: PassphraseGame, seed: number): State {
   const random = randomFrom(seed);
@@ -95,7 +95,11 @@ function benchSteps({ bench }: PassphraseGame, seed: number, random: Random): St
   );
   const [first, ...others] = easy;
   const order = first ? [first, ...shuffle([...others, ...strong], random)] : strong;
-  return order.map(({ id, takes }) => ({ part: 'bench', sample: id, take: turn(takes.length, seed, random) }));
+  return order.map(({ id, takes }) => ({
+    part: 'bench',
+    sample: id,
+    take: turn(takes.length, seed, random),
+  }));
 }
 
 function habitSteps({ habits }: PassphraseGame, seed: number, random: Random): Step[] {
@@ -247,7 +251,12 @@ function deal(state: State, place: (hand: string[], words: string[]) => string[]
 }
 
 /** The next words of the pile that are not in the hand. Beyond its end it starts again. */
-function freshWords(pile: readonly string[], dealt: number, count: number, hand: readonly string[]): string[] {
+function freshWords(
+  pile: readonly string[],
+  dealt: number,
+  count: number,
+  hand: readonly string[],
+): string[] {
   const from = dealt % pile.length;
   const ahead = [...pile.slice(from), ...pile.slice(0, from)];
   return ahead.filter((word) => !hand.includes(word)).slice(0, count);

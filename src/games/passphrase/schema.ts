@@ -39,9 +39,7 @@ const sample = z
     wait: z.enum(waits),
     trick,
     /** A sentence's words are easier to guess than the estimator thinks: so many, each one of so many. */
-    phrase: z
-      .strictObject({ words: z.number().int().min(2), each: z.number().int().min(2) })
-      .optional(),
+    phrase: z.strictObject({ words: z.number().int().min(2), each: z.number().int().min(2) }).optional(),
     then: outcome,
   })
   .refine(({ takes }) => takes.every((one) => (one.shows === undefined) !== (one.pictures === undefined)), {
