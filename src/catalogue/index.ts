@@ -24,6 +24,9 @@ import type { School } from './schema/school.ts';
 import type { UnitData } from './schema/unit.ts';
 import { lookUpIn, type Lookup } from './words.ts';
 
+/** A lesson's prose as a component. */
+export { render } from 'astro:content';
+
 export interface Lesson {
   id: LessonId;
   stage: Stage;
@@ -53,14 +56,14 @@ export async function words(): Promise<Lookup> {
   return lookUpIn(entry.data);
 }
 
-/** All lessons that are written, in the order of their permanent numbers. */
+/** All lessons that are written, in the order of their permanent numbers. A draft is still coming. */
 export async function lessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons');
   const stray = entries.find(({ id }) => !isLessonId(id));
   if (stray) throw new Error(`content/lessons/${stray.id}.mdx is not <stage>/<unit>`);
   return lessonIds.flatMap((id) => {
     const entry = entries.find((candidate) => candidate.id === id);
-    return entry
+    return entry && !entry.data.draft
       ? [{ id, ...splitLessonId(id), data: entry.data, outline: readOutline(entry.body ?? ''), entry }]
       : [];
   });

@@ -159,9 +159,8 @@ function wrongId(id: string, seen: ReadonlySet<string>): [reason: string, mend: 
 /** For a tag that is no word, or stands where it cannot. */
 export function misplaced(element: Element): Problem {
   const name = element.name ?? '';
-  if (isWord(name)) {
-    return problem(element, name, 'cannot stand inside another word', 'close the one around it first');
-  }
+  if (isSpeaker(name)) return problem(element, name, 'cannot stand here', 'put it inside a <Step>');
+  if (isWord(name)) return problem(element, name, 'cannot stand here', 'close the word around it first');
   return problem(element, name || 'tag', 'unknown word', `a lesson is made of ${names.join(', ')}`);
 }
 

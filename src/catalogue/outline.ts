@@ -30,6 +30,16 @@ export interface Block {
   text: string;
   line: number;
   column: number;
+  /** A person of the cast says it. */
+  spoken?: true;
+}
+
+/** Someone who speaks in the lesson: a person of the cast, or Pip when `who` is missing. */
+export interface Voice {
+  who?: string;
+  mood?: string;
+  line: number;
+  column: number;
 }
 
 /** What a child reads in one part, without the teacher's notes. */
@@ -44,6 +54,7 @@ export interface Outline {
   prose: Prose[];
   /** What only the teacher reads. */
   notes: Block[];
+  voices: Voice[];
   /** Empty for a lesson that can be shown. */
   problems: Problem[];
 }
@@ -53,6 +64,7 @@ interface Gathered {
   placed: PlacedPart[];
   prose: Prose[];
   notes: Block[];
+  voices: Voice[];
   problems: Problem[];
 }
 
@@ -60,18 +72,19 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(r
 
 /** Reads a lesson, with or without its front matter. Never throws: what is wrong is in `problems`. */
 export function readOutline(source: string): Outline {
-  const gathered: Gathered = { placed: [], prose: [], notes: [], problems: [] };
+  const gathered: Gathered = { placed: [], prose: [], notes: [], voices: [], problems: [] };
   try {
     for (const node of parser.parse(source).children) readTopLevel(node, gathered);
   } catch (error) {
-    return { parts: [], prose: [], notes: [], problems: [syntaxProblem(error)] };
+    return { parts: [], prose: [], notes: [], voices: [], problems: [syntaxProblem(error)] };
   }
   const done: Prose = { part: { word: 'Done', id: 'done' }, blocks: [] };
   const prose = [...gathered.prose, done];
   const problems = [...gathered.problems, ...problemsOfParts(gathered.placed)].sort(
     (one, other) => one.line - other.line || one.column - other.column,
   );
-  return { parts: prose.map(({ part }) => part), prose, notes: gathered.notes, problems };
+  const { notes, voices } = gathered;
+  return { parts: prose.map(({ part }) => part), prose, notes, voices, problems };
 }
 
 /** What the child reads, part by part, as plain text: for reading aloud and for measuring. */
@@ -128,8 +141,7 @@ function collectBlocks(node: Nodes, blocks: Block[], gathered: Gathered) {
     if (inside) {
       for (const element of inside) {
         if (isSpeaker(element.name)) {
-          readAttributes(element, gathered.problems);
-          collectBlocks(element, blocks, gathered);
+          readVoice(element, blocks, gathered);
           continue;
         }
         const readsOn = element.name === 'Teacher' && blocks !== gathered.notes;
@@ -142,6 +154,16 @@ function collectBlocks(node: Nodes, blocks: Block[], gathered: Gathered) {
       collectBlocks(child, blocks, gathered);
     }
   }
+}
+
+function readVoice(element: Element, blocks: Block[], gathered: Gathered) {
+  const { who, mood } = readAttributes(element, gathered.problems);
+  gathered.voices.push({ ...(who && { who }), ...(mood && { mood }), ...placeOf(element) });
+  const said: Block[] = [];
+  collectBlocks(element, said, gathered);
+  blocks.push(
+    ...said.map((block) => (element.name === 'Says' ? { ...block, spoken: true as const } : block)),
+  );
 }
 
 function plainText(node: Nodes, gathered: Gathered): string {

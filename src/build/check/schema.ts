@@ -20,7 +20,7 @@ export const carefulWords = z
       sayInstead: line,
       /** Longer phrases that are fine. */
       except: z.array(line).optional(),
-      /** A person of a story may say it, between “ and ”, so that children learn to notice it. */
+      /** A person of a story may say it, between “ and ”, and a misconception may hold it: children learn to notice it. */
       mayBeQuoted: z.literal(true).optional(),
     }),
   )

@@ -15,6 +15,8 @@ export interface Text {
   reader: 'child' | 'adult';
   /** The youngest who read it. Undefined for adults. */
   stage?: Stage;
+  /** Someone else's voice: a person of the story, or what a child wrongly thinks in the teacher's plan. */
+  overheard?: true;
   /** What it is measured together with, for example `game nest/passwords`. Undefined when it stands alone. */
   whole?: string;
 }
@@ -34,7 +36,9 @@ export function textsOf(content: Content): Text[] {
     ),
     ...sound(content.units).flatMap((entry) => [
       ...stages.flatMap((stage) => textsIn(entry, ['stages', stage], { reader: 'child', stage })),
-      ...textsIn(entry, ['words'], { reader: 'child', stage: 'branch' }),
+      ...entry.data.words.flatMap(({ word }, at) =>
+        textsIn(entry, ['words', at], { reader: 'child', stage: youngestTaught(content, entry.id, word) }),
+      ),
       ...textsIn(entry, ['policy', 'promise'], { reader: 'adult' }),
     ]),
     ...sound(content.helpLines).flatMap((entry) =>
@@ -69,9 +73,11 @@ function textsOfLesson(entry: LessonEntry): Text[] {
   const { source, outline, stage, id } = entry;
   if (!stage) return [];
   const child = { reader: 'child', stage } as const;
-  const fromBlock = (path: string, block: Block, kind: Pick<Text, 'reader' | 'stage' | 'whole'>): Text => {
-    return { source, path, ...block, ...kind };
-  };
+  const fromBlock = (
+    path: string,
+    { spoken, ...block }: Block,
+    kind: Pick<Text, 'reader' | 'stage' | 'whole'>,
+  ): Text => ({ source, path, ...block, ...kind, ...(spoken && { overheard: spoken }) });
   return [
     ...['title', 'icans', 'talkAtHome', 'questions'].flatMap((key) => textsIn(entry, [key], child)),
     ...textsIn(entry, ['teaching'], { reader: 'adult' }),
@@ -83,6 +89,14 @@ function textsOfLesson(entry: LessonEntry): Text[] {
     ),
     ...outline.notes.map((block) => fromBlock('Teacher', block, { reader: 'adult' })),
   ];
+}
+
+/** A word to know is written for the youngest whose lesson teaches it. */
+function youngestTaught(content: Content, unit: string, word: string): Stage {
+  const teaching = written(content).filter(
+    (lesson) => lesson.unit === unit && lesson.data.teaching.vocabulary.includes(word),
+  );
+  return stages.find((stage) => teaching.some((lesson) => lesson.stage === stage)) ?? 'sky';
 }
 
 /** An attribute's place is not in the outline; its words are in the file once. */
@@ -102,9 +116,13 @@ function textsIn(
   );
   return [...walk(value, under)].flatMap(({ value: text, path }) =>
     typeof text === 'string' && !name.test(text)
-      ? [{ source, path: formatPath(path), ...source.placeOf(path), text, ...kind }]
+      ? [{ source, path: formatPath(path), ...source.placeOf(path), text, ...kind, ...overhearing(path) }]
       : [],
   );
+}
+
+function overhearing(path: Path): Pick<Text, 'overheard'> {
+  return path.at(-1) === 'thinks' ? { overheard: true } : {};
 }
 
 /** A fault about a text. */

@@ -2,6 +2,7 @@ import { isLessonId, lessonIds } from '#core/curriculum.ts';
 import { allEntries, sound, type Content } from '../content.ts';
 import type { Fault } from '../fault.ts';
 import { faultAt, parsePath, walk } from '../source.ts';
+import { mood } from '#games/parts.ts';
 import { closest } from '../closest.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,6 +10,7 @@ import type { Rule } from '../rule.ts';
 export const names: Rule = (content) => [
   ...stickers(content),
   ...people(content),
+  ...voices(content),
   ...codes(content),
   ...vocabulary(content),
   ...lessonsAndGames(content),
@@ -48,6 +50,30 @@ function people(content: Content): Fault[] {
         faultAt(source, parsePath(path), `there is no person "${id}"`, closest(id, known)),
       );
   });
+}
+
+function voices(content: Content): Fault[] {
+  const cast = new Set(sound(content.people).flatMap(({ data }) => data.map(({ id }) => id)));
+  const pip = new Set(
+    [...content.files.keys()].flatMap((file) => /^src\/art\/pip\/(.+)\.svg$/.exec(file)?.[1] ?? []),
+  );
+  return content.lessons.flatMap(({ source, outline }) =>
+    outline.voices.flatMap(({ who, mood: feels, line, column }) => {
+      const word = who ? 'Says' : 'Pip';
+      const moods = who ? new Set<string>(mood.options) : pip;
+      const place = { file: source.file, line, column };
+      const faults: Fault[] = [];
+      if (who && !cast.has(who)) {
+        const reason = `there is no person "${who}"`;
+        faults.push({ ...place, path: `${word}.who`, reason, mend: closest(who, cast) });
+      }
+      if (feels && !moods.has(feels)) {
+        const reason = `there is no mood "${feels}"`;
+        faults.push({ ...place, path: `${word}.mood`, reason, mend: closest(feels, moods) });
+      }
+      return faults;
+    }),
+  );
 }
 
 function codes(content: Content): Fault[] {
