@@ -155,7 +155,8 @@ function stickersIn(value: unknown): string[] {
     return [...value.matchAll(/\bsticker="([^"]+)"/g)].map(([, name]) => name as string);
   if (Array.isArray(value)) return value.flatMap(stickersIn);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'sticker' && typeof inner === 'string' ? [inner] : stickersIn(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'sticker' && typeof inner === 'string') return [inner];
+    return key === 'stickers' ? (inner as string[]) : stickersIn(inner);
+  });
 }

@@ -20,6 +20,8 @@ export const helpLine = z.strictObject({
   isNotFor: line.optional(),
   /** What happens after you get in touch. */
   whatHappens: line.optional(),
+  /** What we know comes from one place only: whoever relies on it should look at the source first. */
+  lookAgain: z.literal(true).optional(),
   verifiedOn: z.iso.date(),
   /** The check fails after this day: look again, then change both dates. */
   reviewBy: z.iso.date(),

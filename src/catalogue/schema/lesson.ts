@@ -24,6 +24,8 @@ export const lesson = z.strictObject({
   sticker,
   /** Three things the child can do afterwards, each completing "I can ...". */
   icans: z.tuple([line, line, line]),
+  /** A picture for each of the three, on the certificate. */
+  stickers: z.tuple([sticker, sticker, sticker]),
   /** Printed on the certificate: something to do with an adult. */
   talkAtHome: line,
   /** They come back in later lessons' `Remember`. */
