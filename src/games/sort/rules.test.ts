@@ -243,9 +243,15 @@ describe('the schema', () => {
       'a card that fits nowhere',
       (game) => {
         const card = game.scenes[1]!.cards[0]!;
-        for (const { id } of game.homes) card.fits[id] = { verdict: 'mend', world: 'w', why: 'y', mend: 'm' };
+        for (const { id } of game.homes)
+          card.fits[id] = { verdict: 'mend', world: 'w', why: 'y', repair: 'r', mend: 'm' };
       },
       'scenes.1.cards.0.fits: at least one home must fit',
+    ],
+    [
+      'a repair that nobody can do',
+      (game) => delete game.scenes[0]!.cards.find(({ id }) => id === 'toothbrush')!.fits['share']!.repair,
+      'scenes.0.cards.3.fits.share.repair: what goes wrong needs both `repair` (what the child does) and `mend` (what comes of it)',
     ],
     [
       'more cards to deal than there are',

@@ -8,6 +8,14 @@ const home = z.strictObject({ id, label: line, sticker });
 /** Who asks: `friend` (another child of the cast), a person of `people.yaml`, or a thing such as a game. */
 const asker = z.union([id, z.strictObject({ name: line, sticker })]);
 
+/** What happens when a card comes to a home. `repair` is the button that puts a mistake right; `mend` what comes of it. */
+const fit = outcome
+  .safeExtend({ repair: line.optional() })
+  .refine(({ mend, repair }) => (mend === undefined) === (repair === undefined), {
+    error: 'what goes wrong needs both `repair` (what the child does) and `mend` (what comes of it)',
+    path: ['repair'],
+  });
+
 /** One thing, and who wants to share it. `{child}` and `{friend}` stand for the children of this play. */
 const card = z.strictObject({
   id,
@@ -19,7 +27,7 @@ const card = z.strictObject({
   /** Nothing about it can go wrong for good: sharing it is plainly fine. */
   harmless: z.literal(true).optional(),
   /** What happens in each home. */
-  fits: z.record(id, outcome),
+  fits: z.record(id, fit),
 });
 
 /** Cards that happen in one place, with a moment of rest after them. */
@@ -82,3 +90,4 @@ export const sort = z
 export type Sort = z.infer<typeof sort>;
 export type Scene = Sort['scenes'][number];
 export type Card = Scene['cards'][number];
+export type Fit = z.infer<typeof fit>;
