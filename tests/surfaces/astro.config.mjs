@@ -1,0 +1,15 @@
+import base from '../../astro.config.mjs';
+
+/** The site's own build, with one page more for each lesson and surface, so that a test can read them. */
+const surfaces = {
+  name: 'surfaces',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) =>
+      injectRoute({
+        pattern: '/surfaces/[surface]/[stage]/[unit]',
+        entrypoint: new URL('./page.astro', import.meta.url),
+      }),
+  },
+};
+
+export default { ...base, outDir: './.cache/surfaces', integrations: [...base.integrations.slice(0, 2), surfaces] };
