@@ -20,7 +20,9 @@ const words = (html: string): string =>
 
 describe('one lesson, four surfaces', () => {
   beforeAll(() => {
-    execFileSync('npx', ['astro', 'build', '--force', '--config', 'tests/surfaces/astro.config.mjs'], { stdio: 'pipe' });
+    execFileSync('npx', ['astro', 'build', '--force', '--config', 'tests/surfaces/astro.config.mjs'], {
+      stdio: 'pipe',
+    });
   }, 120_000);
 
   it('finds the lessons', () => expect(lessons.length).toBeGreaterThan(2));

@@ -1,8 +1,32 @@
-import type { Lesson } from '#catalogue/index.ts';
+import { gameOf, people, words, type Lesson } from '#catalogue/index.ts';
+import type { LessonId } from '#core/curriculum.ts';
+import type { Cast, Words } from '#ui/game/types.ts';
 
 /** The lesson that the page is rendering. @throws when an author's word stands outside a lesson's page */
 export function lessonHere(locals: App.Locals): Lesson {
   if (!locals.lesson)
     throw new Error('This word is only for lessons: the page sets Astro.locals.lesson first');
   return locals.lesson;
+}
+
+/** What a game's view and its twin are given. It travels to the browser, so it holds no more than they need. */
+export interface Given {
+  id: LessonId;
+  people: Cast;
+  words: Words;
+}
+
+/** The game of the lesson that the page is rendering, and what its faces are given. */
+export async function gameHere(locals: App.Locals) {
+  const { id } = lessonHere(locals);
+  const game = await gameOf(id);
+  const cast: Cast = Object.fromEntries(
+    Object.values(await people()).map(({ id, name, pronouns, role }) => [id, { id, name, pronouns, role }]),
+  );
+  const strings = Object.entries((await words()).under('game')).filter(([key]) => {
+    const [, kind, inner] = key.split('.');
+    return inner === undefined || kind === game.kind;
+  });
+  const given: Given = { id, people: cast, words: Object.fromEntries(strings) };
+  return { game, given };
 }

@@ -12,4 +12,8 @@ const surfaces = {
   },
 };
 
-export default { ...base, outDir: './.cache/surfaces', integrations: [...base.integrations.slice(0, 2), surfaces] };
+export default {
+  ...base,
+  outDir: './.cache/surfaces',
+  integrations: [...base.integrations.slice(0, 2), surfaces],
+};

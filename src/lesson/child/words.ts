@@ -7,5 +7,4 @@ import Says from '../Says.astro';
 import Step from './Step.astro';
 import Teacher from '../Unseen.astro';
 
-
 export const childWords = { Pip, Play, Remember, SayIt, Says, Step, Teacher };
