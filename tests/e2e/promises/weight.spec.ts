@@ -1,0 +1,46 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { openGame } from '../support/player.ts';
+import { atEachStep, gamePages, html, pages } from '../support/site.ts';
+import { budget, describeWeight, findFramework, isDictionary, sum, weigh } from '../support/weight.ts';
+
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+const games = new Set(gamePages.map(({ path }) => path));
+
+for (const built of pages.filter(({ path }) => games.has(path))) {
+  test(`${built.path} weighs at most 30 KB of scripts and 120 KB in all`, async ({ page }) => {
+    const loaded = await weigh(page);
+    const game = await openGame(page, built.path);
+    await game.locator('button:enabled:visible, input:enabled:visible').first().click();
+    // Everything that waits until it is seen: each step, to its end.
+    await atEachStep(page, async () => {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.waitForLoadState('networkidle');
+    });
+    const own = loaded.filter((file) => !isDictionary(file));
+    const inline = [...html(built).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+      .map(([, text = '']) => text)
+      .join('');
+    const scripts = own.filter(({ type, url }) => type === 'Script' || url.endsWith('.js'));
+    const report = describeWeight(loaded);
+    expect(
+      loaded.some(({ type }) => type === 'Document'),
+      report,
+    ).toBe(true);
+    expect(scripts.length, report).toBeGreaterThan(0);
+    expect(sum(scripts) + brotliCompressSync(inline).length, report).toBeLessThanOrEqual(budget.script);
+    expect(sum(own), report).toBeLessThanOrEqual(budget.page);
+    expect(sum(loaded.filter(isDictionary)), report).toBeLessThanOrEqual(budget.dictionary);
+  });
+}
+
+for (const { path } of pages.filter((page) => !games.has(page.path))) {
+  test(`${path} has no game and ships no framework`, async ({ page }) => {
+    const findings = findFramework(page);
+    await page.goto(path);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    expect(await findings()).toEqual([]);
+  });
+}

@@ -1,0 +1,171 @@
+import type { Locator, Page } from '@playwright/test';
+import { settle, showStep } from './site.ts';
+
+/** What a player reports when a play goes wrong; nothing when it goes well. */
+export interface Play {
+  finished: number;
+  presses: number;
+  findings: string[];
+}
+
+/** Opens a lesson at its game and waits until the game answers. */
+export async function openGame(page: Page, path: string): Promise<Locator> {
+  await page.goto(path);
+  const game = page.locator('[data-game]').first();
+  const step = await game.evaluate((root) => root.closest('[data-step]')?.id ?? '');
+  if (step) await showStep(page, step);
+  await game.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => !document.querySelector('[data-game]')?.closest('astro-island[ssr]'));
+  await settle(page);
+  return game;
+}
+
+/**
+ * Presses whatever can be pressed in the page's game, by seeded chance, again after each end. Reports a trap (nothing to
+ * press in a game that is not finished, for five seconds) and an end that says nothing.
+ */
+export function playAtRandom(page: Page, seed: number, presses: number): Promise<Play> {
+  return page.evaluate(
+    async ([start, most]) => {
+      // Mulberry32, so that a seed found here can be played again.
+      let state = start;
+      const chance = () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+      };
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const choices = (): HTMLElement[] => {
+        const scope = document.querySelector('dialog:modal') ?? document.querySelector('[data-game]');
+        return [...(scope?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(
+          (choice) =>
+            !choice.matches(':disabled, [aria-disabled=true], [type=hidden]') &&
+            choice.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        );
+      };
+      const gameState = () => document.querySelector<HTMLElement>('[data-game]')?.dataset['state'];
+      const trail: string[] = [];
+      const report: Play = { finished: 0, presses: 0, findings: [] };
+      let was = gameState();
+      while (report.presses < most) {
+        let open = choices();
+        for (let waited = 0; open.length === 0 && waited < 300; waited += 1) {
+          await drawn();
+          open = choices();
+        }
+        const choice = open[Math.floor(chance() * open.length)];
+        if (!choice) {
+          if (gameState() !== 'finished') {
+            report.findings.push(`seed ${start}: a trap after ${trail.slice(-5).join(' > ')}`);
+          }
+          break;
+        }
+        trail.push(
+          (choice.textContent || (choice.getAttribute('aria-label') ?? choice.localName)).trim().slice(0, 40),
+        );
+        choice.click();
+        report.presses += 1;
+        await drawn();
+        const is = gameState();
+        if (!is || !['ready', 'playing', 'finished'].includes(is)) {
+          report.findings.push(`seed ${start}: the state is “${is}” after ${trail.slice(-5).join(' > ')}`);
+          break;
+        }
+        if (is === 'finished' && was !== 'finished') {
+          report.finished += 1;
+          const words = document.querySelector<HTMLElement>('[data-game]')?.innerText.match(/\p{L}+/gu) ?? [];
+          if (words.length < 8)
+            report.findings.push(`seed ${start}: an end that says nothing: “${words.join(' ')}”`);
+        }
+        was = is;
+      }
+      return report;
+    },
+    [seed, presses] as const,
+  );
+}
+
+/** How a player presses a choice. */
+export type Press = (page: Page, choice: Locator) => Promise<void>;
+
+export const byPointer: Press = async (_page, choice) => {
+  await choice.click();
+};
+
+/** Tab to the choice, from wherever the focus is, then Space or Enter; the arrows inside a group of radio buttons. */
+export const byKeys: Press = async (page, choice) => {
+  for (let tabs = 0; tabs < 120; tabs += 1) {
+    const where = await choice.evaluate((element) => {
+      const active = document.activeElement;
+      if (active === element) return 'there';
+      const isGroup =
+        active instanceof HTMLInputElement && element instanceof HTMLInputElement && active.type === 'radio';
+      if (isGroup && active.name === element.name) return 'group';
+      if (!active || active === document.body) return 'before';
+      return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 'before' : 'after';
+    });
+    if (where === 'there') {
+      await page.keyboard.press(
+        (await choice.evaluate((element) => element.localName)) === 'input' ? 'Space' : 'Enter',
+      );
+      return;
+    }
+    await page.keyboard.press(where === 'group' ? 'ArrowDown' : where === 'before' ? 'Tab' : 'Shift+Tab');
+  }
+  throw new Error(
+    `Tab does not reach ${await choice.evaluate((element) => element.outerHTML.slice(0, 120))}`,
+  );
+};
+
+/**
+ * Plays a game to its end with one way of pressing. Of what can be pressed it takes what it has pressed least, so that no
+ * choice is passed over and no pair of choices holds it for ever.
+ */
+export async function playToTheEnd(page: Page, press: Press, most = 400): Promise<Play> {
+  const pressed = new Map<string, number>();
+  const report: Play = { finished: 0, presses: 0, findings: [] };
+  while (report.presses < most) {
+    const choice = await nextChoice(page, pressed);
+    if (!choice) {
+      report.findings.push(`nothing can be pressed after ${[...pressed.keys()].slice(-5).join(' > ')}`);
+      return report;
+    }
+    pressed.set(choice.label, (pressed.get(choice.label) ?? 0) + 1);
+    await press(page, page.locator('[data-next-press]'));
+    report.presses += 1;
+    await settle(page);
+    if ((await page.locator('[data-game]').first().getAttribute('data-state')) === 'finished') {
+      return { ...report, finished: 1 };
+    }
+  }
+  report.findings.push(
+    `not finished after ${most} presses; last: ${[...pressed.keys()].slice(-8).join(' > ')}`,
+  );
+  return report;
+}
+
+/** Marks the choice to press next with `data-next-press`; waits up to five seconds for one. */
+async function nextChoice(page: Page, pressed: Map<string, number>): Promise<{ label: string } | undefined> {
+  const deadline = Date.now() + 5_000;
+  while (Date.now() < deadline) {
+    const label = await page.evaluate((counts) => {
+      document.querySelector('[data-next-press]')?.removeAttribute('data-next-press');
+      const scope = document.querySelector('dialog:modal') ?? document.querySelector('[data-game]');
+      const open = [...(scope?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(
+        (choice) =>
+          !choice.matches(':disabled, [aria-disabled=true], [type=hidden], :checked') &&
+          choice.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+      );
+      const name = (choice: HTMLElement) =>
+        `${choice.getAttribute('aria-label') ?? ''} ${choice.textContent || choice.id} ${choice.getAttribute('aria-pressed') ?? ''}`.trim();
+      const count = (choice: HTMLElement) => counts[name(choice)] ?? 0;
+      const [first] = open.sort((one, other) => count(one) - count(other));
+      first?.setAttribute('data-next-press', '');
+      return first && name(first);
+    }, Object.fromEntries(pressed));
+    if (label !== undefined) return { label };
+    await page.waitForTimeout(50);
+  }
+  return undefined;
+}
