@@ -1,15 +1,19 @@
-/** `did you mean "shield"?`, or the first few there are when nothing is near. */
-export function closest(given: string, known: Iterable<string>, ask = 'did you mean'): string {
-  const ranked = [...known]
+const mostListed = 12;
+
+/** `did you mean "shield"?`, or what there is when nothing is near. */
+export function closest(given: string, known: Iterable<string>): string {
+  const names = [...known];
+  const reach = Math.max(2, Math.floor(given.length / 2));
+  const [best] = names
+    .filter((name) => Math.abs(name.length - given.length) <= reach)
     .map((name) => ({ name, away: distance(given, name) }))
+    .filter(({ away }) => away <= reach)
     .sort((one, other) => one.away - other.away);
-  const [best] = ranked;
-  if (!best) return 'there are none yet';
-  if (best.away <= Math.max(2, given.length / 2)) return `${ask} "${best.name}"?`;
-  return `there are ${ranked
-    .slice(0, 3)
-    .map(({ name }) => name)
-    .join(', ')}${ranked.length > 3 ? ' and others' : ''}`;
+  if (best) return `did you mean "${best.name}"?`;
+  if (names.length === 0) return 'there are none yet';
+  return names.length > mostListed
+    ? `none of the ${names.length} there are is near`
+    : `there are ${names.join(', ')}`;
 }
 
 /** How many letters must be put in, taken out or changed (Levenshtein). */

@@ -146,6 +146,12 @@ export function written(content: Content) {
   return sound(content.lessons).filter(({ data }) => !data.draft);
 }
 
+/** Games of lessons that are written. A draft's game must keep to its schema, and is not judged further. */
+export function writtenGames(content: Content): Sound<AnyGame>[] {
+  const drafts = new Set(content.lessons.flatMap(({ id, data }) => (data?.draft ? [id] : [])));
+  return sound(content.games).filter(({ id }) => !drafts.has(id));
+}
+
 /** The stage of a game or lesson by its name; undefined for a name that is none. */
 export function stageOf(id: string): Stage | undefined {
   return isLessonId(id) ? splitLessonId(id).stage : undefined;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from './content.ts';
 
@@ -7,23 +7,19 @@ const readable = /\.(astro|css|js|json|mdx|svelte|ts|yaml)$/;
 
 /** The files the rules look at, in the order of their paths. @param root the repository's folder */
 export function readFiles(root: string): Files {
-  const files = folders.flatMap((folder) => below(root, folder)).sort();
+  const files = ['package.json', ...folders.flatMap((folder) => below(root, folder))].sort();
   return new Map(
-    [...files, 'package.json'].map((file) => [
-      file,
-      readable.test(file) ? readFileSync(join(root, file), 'utf8') : '',
-    ]),
+    files
+      .filter((file) => existsSync(join(root, file)))
+      .map((file) => [file, readable.test(file) ? readFileSync(join(root, file), 'utf8') : '']),
   );
 }
 
+/** Every file below a folder; none when there is no such folder. */
 function below(root: string, folder: string): string[] {
-  try {
-    return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
-      const path = `${folder}/${item.name}`;
-      return item.isDirectory() ? below(root, path) : [path];
-    });
-  } catch {
-    // A repository without this folder has nothing in it to check.
-    return [];
-  }
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
+    const path = `${folder}/${item.name}`;
+    return item.isDirectory() ? below(root, path) : [path];
+  });
 }

@@ -1,6 +1,6 @@
 /** What the check needs from this repository's code and packages, whatever content it looks at. */
-import { existsSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { game } from '#catalogue/schema/game.ts';
 import type { Kind, Setting } from './content.ts';
 
@@ -18,11 +18,17 @@ export async function loadKinds(): Promise<ReadonlyMap<string, Kind>> {
   return kinds;
 }
 
-/** The names of the emoji that stickers are made from. */
+let names: ReadonlySet<string> | undefined;
+
+/** The names of the emoji that stickers are made from. They stand in one large file, which is read once. */
 export function pictureNames(): ReadonlySet<string> {
-  const { icons, aliases = {} } = createRequire(import.meta.url)(
-    '@iconify-json/fluent-emoji-flat/icons.json',
-  ) as {
+  names ??= readPictureNames();
+  return names;
+}
+
+function readPictureNames(): ReadonlySet<string> {
+  const file = fileURLToPath(import.meta.resolve('@iconify-json/fluent-emoji-flat/icons.json'));
+  const { icons, aliases = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
     icons: object;
     aliases?: object;
   };

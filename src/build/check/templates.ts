@@ -2,6 +2,7 @@
 import { parse as parseAstro } from '@astrojs/compiler-rs';
 import { parse as parseSvelte } from 'svelte/compiler';
 import type { Files } from './content.ts';
+import { once } from './once.ts';
 
 export interface Template {
   file: string;
@@ -46,11 +47,11 @@ interface Node {
   [key: string]: unknown;
 }
 
-export function templatesOf(files: Files): Template[] {
-  return [...files]
+export const templatesOf: (files: Files) => Template[] = once((files) =>
+  [...files]
     .filter(([file]) => /^src\/.*\.(astro|svelte)$/.test(file))
-    .map(([file, source]) => readTemplate(file, source));
-}
+    .map(([file, source]) => readTemplate(file, source)),
+);
 
 export function readTemplate(file: string, source: string): Template {
   const template: Template = { file, source, letters: [], pictures: [] };

@@ -1,8 +1,17 @@
 /** Every text people read, with who reads it: what the rules about language look at. */
 import { stages, type Stage } from '#core/curriculum.ts';
 import type { Block } from '#catalogue/outline.ts';
-import { sound, stageOf, written, type Content, type Entry, type LessonEntry } from './content.ts';
+import {
+  sound,
+  stageOf,
+  written,
+  writtenGames,
+  type Content,
+  type Entry,
+  type LessonEntry,
+} from './content.ts';
 import type { Fault } from './fault.ts';
+import { once } from './once.ts';
 import { formatPath, walk, type Path, type Source } from './source.ts';
 
 export interface Text {
@@ -24,10 +33,10 @@ export interface Text {
 /** Names, not prose: ids, stickers, verdicts and the like are written so, and no child reads them. */
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-export function textsOf(content: Content): Text[] {
+export const textsOf: (content: Content) => Text[] = once((content) => {
   return [
     ...written(content).flatMap(textsOfLesson),
-    ...sound(content.games).flatMap((game) => {
+    ...writtenGames(content).flatMap((game) => {
       const stage = stageOf(game.id);
       return stage ? textsIn(game, [], { reader: 'child', stage, whole: `game ${game.id}` }) : [];
     }),
@@ -59,7 +68,7 @@ export function textsOf(content: Content): Text[] {
       Object.keys(entry.data).flatMap((key) => textsIn(entry, [key], readerOfWord(key))),
     ),
   ];
-}
+});
 
 /** Interface strings that only adults meet start with one of these. */
 const adultRooms = ['about', 'adults', 'credits', 'grownups', 'teachers'];

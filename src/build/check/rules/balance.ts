@@ -1,13 +1,13 @@
-import { sound } from '../content.ts';
+import { writtenGames } from '../content.ts';
 import { faultAt } from '../source.ts';
 import type { Rule } from '../rule.ts';
 
 const fewest = 12;
 
 /** A game has enough in it, and between a quarter and a half of it is fine: children learn to judge, not to suspect. */
-export const balance: Rule = ({ games, kinds }) =>
-  sound(games).flatMap(({ source, data }) => {
-    const kind = kinds.get(data.kind);
+export const balance: Rule = (content) =>
+  writtenGames(content).flatMap(({ source, data }) => {
+    const kind = content.kinds.get(data.kind);
     if (!kind) {
       const mend = `write src/games/${data.kind}/items.ts as src/core/items.ts says`;
       return [faultAt(source, ['kind'], `the kind "${data.kind}" does not say what its items are`, mend)];

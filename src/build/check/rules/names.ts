@@ -121,14 +121,9 @@ function vocabulary(content: Content): Fault[] {
 function lessonsAndGames({ lessons, games }: Content): Fault[] {
   const unknown = [...lessons, ...games]
     .filter(({ id }) => !isLessonId(id))
-    .map(({ source }) =>
-      faultAt(
-        source,
-        [],
-        'is no stage and unit of the curriculum',
-        closest(source.file, lessonIds, 'name it like'),
-      ),
-    );
+    .map(({ id, source }) => {
+      return faultAt(source, [], `"${id}" is no stage and unit of the curriculum`, closest(id, lessonIds));
+    });
   const withoutGame = lessons
     .filter(({ id, data }) => !data?.draft && !games.some((game) => game.id === id))
     .map(({ id, source }) =>

@@ -1,7 +1,7 @@
 import { stages } from '#core/curriculum.ts';
 import type { Question } from '#catalogue/schema/question.ts';
 import type { Decision } from '#core/items.ts';
-import { sound, written, type Content } from '../content.ts';
+import { sound, written, writtenGames, type Content } from '../content.ts';
 import type { Fault } from '../fault.ts';
 import { faultAt, parsePath, type Source } from '../source.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +12,7 @@ const mostOften = 0.6;
 
 /** The best answer cannot be guessed from its place or its length. */
 export const tells: Rule = (content) => [
-  ...sound(content.games).flatMap(({ source, data }) => {
+  ...writtenGames(content).flatMap(({ source, data }) => {
     const decisions = content.kinds.get(data.kind)?.choices(data) ?? [];
     return tellsAmong(decisions, 'decisions of this game', source, decisions[0]?.path ?? '');
   }),
