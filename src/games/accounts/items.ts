@@ -31,3 +31,9 @@ export const choices: Items<AccountsGame>['choices'] = ({ rounds }) =>
       labels: card.choices.map(({ label, then }) => ({ text: label, best: then.verdict === 'strong' })),
     })),
   );
+
+/** The families that tell the story. */
+export const people: Items<AccountsGame>['people'] = ({ families }) =>
+  families.flatMap((family, at) =>
+    Object.entries(family).map(([role, id]) => ({ path: `families.${at}.${role}`, id })),
+  );

@@ -1,4 +1,4 @@
-import type { Item } from '#core/items.ts';
+import type { Item, Mention } from '#core/items.ts';
 import type { Sort } from './schema.ts';
 
 /** Every card of the bank is an item. */
@@ -11,4 +11,18 @@ export function items(game: Sort): Item[] {
 /** None: the homes are the same all game long, so there are no written answers to compare. */
 export function choices(): [] {
   return [];
+}
+
+/** The children who take turns, and whoever asks for something. */
+export function people({ cast, scenes }: Sort): Mention[] {
+  return [
+    ...cast.map((id, at) => ({ path: `cast.${at}`, id })),
+    ...scenes.flatMap(({ cards }, scene) =>
+      cards.flatMap(({ by }, card) =>
+        typeof by === 'string' && by !== 'friend'
+          ? [{ path: `scenes.${scene}.cards.${card}.by`, id: by }]
+          : [],
+      ),
+    ),
+  ];
 }
