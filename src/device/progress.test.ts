@@ -224,7 +224,7 @@ describe('a save that cannot be read', () => {
   test('is moved aside whole, and told', async () => {
     storage.setItem(key, broken);
     const tab = await openTab();
-    expect(tab.notice.get()).toBe('set-aside');
+    expect(tab.notice.get()).toBe('setAside');
     expect(tab.setAside.get()).toBe(1);
     expect(tab.keeping.get()).toBe('no');
     expect([...storage.items]).toEqual([[aside(1), broken]]);
@@ -273,7 +273,7 @@ describe('a save that cannot be read', () => {
     storage.setItem(key, broken);
     await tab.mark('nest/passwords', 3);
     expect(storage.getItem(aside(1))).toBe(broken);
-    expect(tab.notice.get()).toBe('set-aside');
+    expect(tab.notice.get()).toBe('setAside');
   });
 });
 

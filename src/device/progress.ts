@@ -28,8 +28,8 @@ export const progressKey = 'fledge.progress';
  */
 export type Keeping = 'no' | 'yes' | 'newer' | StorageFailure;
 
-/** Something to tell, kindly. 'set-aside': a save could not be read and lies apart. 'stuck': it could not be moved. */
-export type Notice = 'set-aside' | 'stuck';
+/** Something to tell, kindly. 'setAside': a save could not be read and lies apart. 'stuck': it could not be moved. */
+export type Notice = 'setAside' | 'stuck';
 
 /** What the child has done, saved or not. Empty until the page has mounted; never changed in place. */
 export const progress = atom<Progress>(emptyProgress());
@@ -111,7 +111,7 @@ function refresh(): void {
   if (found.kind === 'ok' || found.kind === 'empty') {
     takeOver(found);
   } else if (found.kind === 'broken') {
-    notice.set('set-aside');
+    notice.set('setAside');
     void alone(progressKey, moveAside);
   } else {
     keeping.set(found.kind);
@@ -181,7 +181,7 @@ function moveAside(): void {
   const moved = setAsideText(found.raw);
   if (moved.ok) removeText(progressKey);
   setAside.set(countSetAside());
-  notice.set(moved.ok ? 'set-aside' : 'stuck');
+  notice.set(moved.ok ? 'setAside' : 'stuck');
   keeping.set(moved.ok ? 'no' : moved.failure);
 }
 

@@ -7,4 +7,8 @@ export const stickersOfPages = [
   'speech-balloon',
   'game-die',
   'hatching-chick',
+  'seedling',
+  'bookmark',
+  'eyes',
+  'broom',
 ] as const;
