@@ -1,6 +1,5 @@
 /** Asks before erasing, erases, and says what happened. */
-import { doneLessons } from '#core/progress/index.ts';
-import { erase, keeping, progress, setAside } from '#device/progress.ts';
+import { erase, keeping, notice, progress, setAside } from '#device/progress.ts';
 
 type Line = 'offer' | 'nothing' | 'done' | 'failed';
 
@@ -22,7 +21,7 @@ export function offerErasing(): void {
     for (const line of document.querySelectorAll<HTMLElement>('[data-aside]'))
       line.hidden = setAside.get() === 0;
   };
-  for (const store of [progress, keeping, setAside]) store.subscribe(offer);
+  for (const store of [progress, keeping, notice, setAside]) store.subscribe(offer);
 
   ask.addEventListener('click', () => {
     dialog.showModal();
@@ -41,5 +40,6 @@ export function offerErasing(): void {
 /** A later Fledge's save is not ours to erase: a fresh page can. */
 function isSomethingHere(): boolean {
   if (keeping.get() === 'newer') return false;
-  return keeping.get() === 'yes' || setAside.get() > 0 || doneLessons(progress.get()).length > 0;
+  const apart = setAside.get() > 0 || notice.get() === 'stuck';
+  return apart || keeping.get() === 'yes' || Object.keys(progress.get().lessons).length > 0;
 }
