@@ -122,7 +122,7 @@ test('a save that cannot be read is put aside and told, and can be erased', asyn
   const broken = '{"app":"fledge","version":2,"gener';
   await save(context, broken);
   await page.goto('/nest/');
-  await expect(page.getByText('Your saved place would not open.')).toBeVisible();
+  await expect(page.getByText('We put it away safely.')).toBeVisible();
   await expect.poll(() => keysOf(page)).toEqual([`${key}.aside.1`]);
   expect(await page.evaluate((name) => localStorage.getItem(`${name}.aside.1`), key)).toBe(broken);
   await page.goto(place);
