@@ -84,6 +84,7 @@ icans:
   - I can write three of these.
   - Each is something the child can do.
   - Each starts with “I can”.
+stickers: [${sticker}, speech-balloon, handshake]
 talkAtHome: Write something to do with an adult at home.
 questions:
 ${question('one')}

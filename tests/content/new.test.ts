@@ -21,14 +21,14 @@ const read = () => readRepository(root, '2026-11-22');
 const faults = async () => check(await read()).map(formatFault);
 
 describe('npm run new', () => {
-  it('writes a lesson and its games that the check takes as they are', async () => {
+  it('writes a lesson and its games that the check takes as they are', { timeout: 60_000 }, async () => {
     const before = await faults();
     expect(await makeNew(['lesson', 'nest/meeting'], root)).toBe('content/lessons/nest/meeting.mdx');
     const kinds = [...new Set((await read()).games.flatMap(({ data }) => data?.kind ?? []))];
     expect(kinds.length).toBeGreaterThan(0);
     for (const kind of kinds) {
       expect(await makeNew(['game', 'nest/meeting', kind], root)).toBe('content/games/nest/meeting.yaml');
-      expect(await faults()).toEqual(before);
+      expect(await faults(), kind).toEqual(before);
       rmSync(join(root, 'content/games/nest/meeting.yaml'));
     }
     expect(await faults()).toEqual(before);
