@@ -1,0 +1,78 @@
+import type { Browser } from '@playwright/test';
+import { openTab } from './browser.ts';
+import type { Place } from './places.ts';
+import { installPlayer, playerOf } from './player.ts';
+import { median, percentile, type Section } from './report.ts';
+
+const presses = 80;
+const slowdown = 6;
+/** The browser reports nothing shorter; such a press is counted as this long. */
+const shortest = 16;
+
+declare global {
+  interface Window {
+    /** Durations of the events since the last press, in ms. */
+    eventDurations: number[];
+  }
+}
+
+/** From a real press of the mouse to the frame that shows its answer. */
+export async function measurePresses(browser: Browser, lessons: Place[]): Promise<Section> {
+  const rows: (string | number)[][] = [];
+  for (const { name, url } of lessons) {
+    const durations = await pressThrough(browser, url);
+    rows.push([
+      name,
+      durations.length,
+      median(durations),
+      percentile(durations, 0.95),
+      Math.max(...durations),
+    ]);
+  }
+  return {
+    title: 'Press to paint',
+    about: `A processor ${slowdown} times slower; real mouse presses by a seeded player; the longest event of each press in ms, as the browser reports it (in steps of 8, from ${shortest}). The aim is 60 at the 95th percentile.`,
+    head: ['page', 'presses', 'median', '95th percentile', 'longest'],
+    rows,
+  };
+}
+
+async function pressThrough(browser: Browser, url: string): Promise<number[]> {
+  const { page, session, close } = await openTab(browser);
+  await page.addInitScript(installPlayer, playerOf(7));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate((durationThreshold) => {
+    window.eventDurations = [];
+    new PerformanceObserver((list) => {
+      for (const event of list.getEntries()) window.eventDurations.push(event.duration);
+    }).observe({ type: 'event', durationThreshold, buffered: false } as PerformanceObserverInit);
+  }, shortest);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+
+  const durations: number[] = [];
+  while (durations.length < presses) {
+    const control = await page.evaluateHandle(() => window.fledgePlayer.next());
+    const element = control.asElement();
+    if (!element) {
+      await page.waitForTimeout(50);
+      continue;
+    }
+    await element.scrollIntoViewIfNeeded();
+    const box = await element.boundingBox();
+    if (!box) continue;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await settle();
+    await page.evaluate(() => void (window.eventDurations = []));
+    await page.mouse.down();
+    await page.mouse.up();
+    await settle();
+    durations.push(Math.max(shortest, ...(await page.evaluate(() => window.eventDurations))));
+  }
+  await close();
+  return durations;
+
+  /** Until what the last event started is painted and reported, with any short transition over. */
+  async function settle() {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 120))));
+  }
+}
