@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line } from '#games/parts.ts';
+import { id, line, sticker } from '#games/parts.ts';
 
 /** A question that comes back in `Remember`. Every answer has a why; the best one is marked. */
 export const question = z
@@ -7,7 +7,15 @@ export const question = z
     id,
     asks: line,
     options: z
-      .array(z.strictObject({ says: line, why: line, best: z.literal(true).optional() }))
+      .array(
+        z.strictObject({
+          says: line,
+          why: line,
+          best: z.literal(true).optional(),
+          /** For those who cannot read yet. */
+          sticker: sticker.optional(),
+        }),
+      )
       .min(2)
       .max(3),
   })
