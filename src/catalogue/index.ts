@@ -143,7 +143,7 @@ export async function assets(): Promise<Asset[]> {
 /** Every sticker that content or a page asks for. */
 export async function stickerNames(): Promise<string[]> {
   const sources: unknown[] = [];
-  for (const collection of ['units', 'lessons', 'games'] as const) {
+  for (const collection of ['units', 'lessons', 'games', 'questions'] as const) {
     for (const entry of await getCollection(collection))
       sources.push(entry.data, 'body' in entry ? entry.body : '');
   }
