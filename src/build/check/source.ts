@@ -1,11 +1,11 @@
 /** One YAML file, or the front matter and body of one MDX file, with the place of everything in it. */
 import {
-  isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type ParsedNode,
 } from 'yaml';
@@ -64,20 +64,27 @@ function readYaml(file: string, text: string, yaml: string, linesBefore: number)
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
+  const fault = (offset: number, reason: string, mend: string): Fault => {
+    return { file, ...placeAt(offset), path: 'yaml', reason, mend };
+  };
   // One broken thing often makes several errors in one place; the first says what it is.
   const errors = [...document.errors, ...document.warnings].filter(
     ({ pos }, at, all) => all.findIndex((error) => error.pos[0] === pos[0]) === at,
   );
-  const syntax = errors.map(({ message, pos, code }): Fault => ({
-    file,
-    ...placeAt(pos[0]),
-    path: 'yaml',
-    reason: message.replaceAll(/\s+/g, ' '),
-    mend:
-      code === 'DUPLICATE_KEY'
-        ? 'keep one of them'
-        : 'close what is open; put text with : # or quotes in it between single quotes',
-  }));
+  const syntax = errors.map(({ message, pos, code }) => {
+    const close = 'close what is open; put text with : # or quotes in it between single quotes';
+    return fault(
+      pos[0],
+      message.replaceAll(/\s+/g, ' '),
+      code === 'DUPLICATE_KEY' ? 'keep one of them' : close,
+    );
+  });
+  // A reference can lead nowhere, or round in a circle.
+  visit(document, {
+    Alias: (_, { range, source: name }) => {
+      syntax.push(fault(range?.[0] ?? 0, `*${name} refers to another place`, 'write it out here'));
+    },
+  });
   return {
     file,
     text,
@@ -93,7 +100,6 @@ function find(document: Document.Parsed, path: Path): { key: number; value: numb
   let node: ParsedNode | null = document.contents;
   let found = { key: node?.range[0] ?? 0, value: node?.range[0] ?? 0 };
   for (const step of path) {
-    if (isAlias(node)) node = (node.resolve(document) as ParsedNode | undefined) ?? null;
     if (isMap<ParsedNode, ParsedNode | null>(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
       if (!pair) return found;
