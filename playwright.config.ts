@@ -14,7 +14,7 @@ export default defineConfig({
   // A test that passes at the second try has found something: look, do not retry.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['dot']],
   use: {
     baseURL,

@@ -1,6 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { findBarriers } from './support/axe.ts';
+import { collect } from './support/findings.ts';
 import { byKeys, byPointer, openGame, playAtRandom, playToTheEnd } from './support/player.ts';
+import { findMisfits } from './support/reflow.ts';
 import { gamePages } from './support/site.ts';
+import { findSmallThings } from './support/sizes.ts';
 import { watch } from './support/watch.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
@@ -21,6 +25,28 @@ for (const { path } of gamePages) {
     await openGame(page, path);
     expect(await playToTheEnd(page, byKeys)).toMatchObject({ finished: 1, findings: [] });
   });
+
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 800],
+  ] as const) {
+    test(`${path} keeps its size, its width and its clearness all through a play at ${width} px`, async ({
+      page,
+    }) => {
+      const { add, list } = collect();
+      await page.setViewportSize({ width, height });
+      await openGame(page, path);
+      await playToTheEnd(page, byPointer, 400, async (presses, state) => {
+        const place = `press ${presses}, ${state}`;
+        add(place, await findSmallThings(page));
+        add(place, await findMisfits(page));
+        // Each run of axe takes as long as ten of the others.
+        if (presses % 5 === 1 || state === 'finished') add(place, await findBarriers(page));
+      });
+      await expect(page.locator('[data-game]')).toHaveAttribute('data-state', 'finished');
+      expect(list()).toEqual([]);
+    });
+  }
 
   test(`${path} bears 300 presses at random`, async ({ page, context, baseURL }) => {
     const broken = await watch(context, baseURL ?? '');

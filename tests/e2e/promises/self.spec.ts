@@ -166,6 +166,13 @@ const cases: Case[] = [
     bad: '<p style="font-size:16px">Small words</p>',
   },
   {
+    fault: 'a small label in the footer',
+    check: findSmallThings,
+    says: /written at 19\.0 px, less than 20/,
+    good: '</main><footer><p style="font-size:20px">Label</p></footer><main>',
+    bad: '</main><footer><p style="font-size:19px">Label</p></footer><main>',
+  },
+  {
     fault: 'an adults’ part with small targets',
     check: findSmallThings,
     says: /less than 44/,
@@ -213,6 +220,13 @@ const cases: Case[] = [
     says: /twin/,
     good: `<section data-step id="play"><div data-game="nest/passwords"></div>${prose.repeat(3)}</section>`,
     bad: `${prose}<section data-step id="play"><div data-game="nest/passwords"></div>Play the game</section>`,
+  },
+  {
+    fault: 'a page whose headings are all hidden',
+    check: findMissingWithoutScripts,
+    says: /no heading can be seen/,
+    good: prose,
+    bad: `<style>h1 { display: none }</style>${prose}`,
   },
   {
     fault: 'a dead button',

@@ -120,9 +120,14 @@ export const byKeys: Press = async (page, choice) => {
 
 /**
  * Plays a game to its end with one way of pressing. Of what can be pressed it takes what it has pressed least, so that no
- * choice is passed over and no pair of choices holds it for ever.
+ * choice is passed over and no pair of choices holds it for ever. After each press `look` may examine what stands there.
  */
-export async function playToTheEnd(page: Page, press: Press, most = 400): Promise<Play> {
+export async function playToTheEnd(
+  page: Page,
+  press: Press,
+  most = 400,
+  look: (presses: number, state: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Play> {
   const pressed = new Map<string, number>();
   const report: Play = { finished: 0, presses: 0, findings: [] };
   while (report.presses < most) {
@@ -135,9 +140,9 @@ export async function playToTheEnd(page: Page, press: Press, most = 400): Promis
     await press(page, page.locator('[data-next-press]'));
     report.presses += 1;
     await settle(page);
-    if ((await page.locator('[data-game]').first().getAttribute('data-state')) === 'finished') {
-      return { ...report, finished: 1 };
-    }
+    const state = (await page.locator('[data-game]').first().getAttribute('data-state')) ?? '';
+    await look(report.presses, state);
+    if (state === 'finished') return { ...report, finished: 1 };
   }
   report.findings.push(
     `not finished after ${most} presses; last: ${[...pressed.keys()].slice(-8).join(' > ')}`,

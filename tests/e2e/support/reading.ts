@@ -20,8 +20,8 @@ export async function findMissingWithoutScripts(page: Page): Promise<string[]> {
         .join(' ')
         .split(/\s+/)
         .filter((word) => /\p{L}/u.test(word)).length;
-    const heading = document.querySelector('h1');
-    if (!heading || !isVisible(heading)) findings.push('the h1 cannot be seen');
+    const headings = [...document.querySelectorAll('main :is(h1, h2)')];
+    if (!headings.some(isVisible)) findings.push('no heading can be seen');
     if (words(main) < 10) findings.push(`the main part shows ${words(main)} words`);
 
     for (const step of main.querySelectorAll('[data-step]')) {
