@@ -54,6 +54,22 @@ test('what was done before the choice and after it is there next time', async ({
   await expect.poll(() => lessonsOf(page)).toEqual({ 'nest/passwords': 1, 'sky/passwords': 1 });
 });
 
+test('the stage of last time is shown at home, once the place is kept', async ({ page }) => {
+  const last = page.getByText('last time').filter({ visible: true });
+  await page.goto('/sky/');
+  await page.goto('/');
+  await expect(last).toHaveCount(0);
+  await page.goto(place);
+  await page.getByRole('button', { name: keepButton }).click();
+  await expect(page.getByText('Kept! This device remembers')).toBeVisible();
+  for (const stage of ['Sky', 'Branch']) {
+    await page.goto(`/${stage.toLowerCase()}/`);
+    await page.goto('/');
+    await expect(last).toHaveCount(1);
+    await expect(page.getByRole('link', { name: stage })).toContainText('last time');
+  }
+});
+
 test('the choice is answered in words, and the reader is taken there', async ({ page }) => {
   await page.goto(place);
   await page.getByRole('button', { name: keepButton }).focus();
