@@ -210,6 +210,19 @@ describe('two tabs', () => {
     expect(other.progress.get().lessons).toEqual({ 'nest/kindness': 1 });
   });
 
+  test('an erase also ends a choice that could not be saved yet', async () => {
+    storage.room = 20;
+    const tab = await openTab();
+    expect(await tab.keepMyPlace()).toBe('full');
+    storage.room = Infinity;
+    const tombstone = '{"app":"fledge","version":2,"generation":1,"kept":false,"lessons":{}}';
+    storage.setItem(key, tombstone);
+    tellOtherTabs();
+    expect(tab.keeping.get()).toBe('no');
+    await tab.mark('nest/passwords', 3);
+    expect(storage.getItem(key)).toBe(tombstone);
+  });
+
   test('a page back from the browser’s cache looks again', async () => {
     const one = await openTab();
     await one.keepMyPlace();

@@ -77,6 +77,13 @@ test.each(['ends', 'never ends', 'talks for ever', 'never starts'] as const)(
   },
 );
 
+test('an engine that only goes quiet is not waited for long', async () => {
+  engine.habit = 'never ends';
+  speaker().speak(['One.', 'Two.'], hear);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(engine.spoken).toEqual(['One.', 'Two.']);
+});
+
 test('it reads with the voice of the device, never with one online', async () => {
   speaker().speak(['One.'], hear);
   await vi.advanceTimersByTimeAsync(5000);
