@@ -157,6 +157,7 @@ function stickersIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (key === 'sticker' && typeof inner === 'string') return [inner];
-    return key === 'stickers' ? (inner as string[]) : stickersIn(inner);
+    // A deck is a list of words that are the names of their pictures.
+    return key === 'stickers' || key === 'deck' ? (inner as string[]) : stickersIn(inner);
   });
 }

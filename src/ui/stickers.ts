@@ -11,4 +11,8 @@ export const stickersOfPages = [
   'bookmark',
   'eyes',
   'broom',
+  'bolt',
+  'bolt-in',
+  'bolt-stuck',
+  'pencil',
 ] as const;

@@ -13,7 +13,7 @@ import {
 import { guessesForWords, waitFor, type Wait } from '#core/guessing.ts';
 import { draw, randomFrom, shuffle, type Random } from '#core/random.ts';
 import type { Rules } from '#core/rules.ts';
-import type { PassphraseGame, Sample, Scene, Take } from './schema.ts';
+import type { Choice, PassphraseGame, Sample, Scene, Take } from './schema.ts';
 
 /** What a child may say before Bolt starts. */
 export const guesses = ['quick', 'years', 'ages'] as const;
@@ -158,13 +158,17 @@ export function optionsOf(game: PassphraseGame, state: State): Option[] {
       const { right, wrong } = game.forge.recall;
       return step.choices.map((id) => ({ id, then: id === 'mine' ? right : wrong }));
     }
-    case 'peek':
-      return inOrder(game.forge.peek.choices, step.choices);
-    case 'habit':
-      return inOrder(sceneOf(game, step).choices, step.choices);
-    default:
+    case undefined:
       return [];
+    default:
+      return choicesOf(game, step);
   }
+}
+
+/** The written answers of a step, with their words, in the order they are shown. */
+export function choicesOf(game: PassphraseGame, step: Step): Choice[] {
+  if (step.part === 'habit') return inOrder(sceneOf(game, step).choices, step.choices);
+  return step.part === 'peek' ? inOrder(game.forge.peek.choices, step.choices) : [];
 }
 
 function inOrder<T extends { id: string }>(options: readonly T[], order: readonly string[]): T[] {

@@ -94,6 +94,8 @@ export const passphrase = z
       says: line,
       /** For one, two, three and four words. */
       steps: z.tuple([line, line, line, line]),
+      /** When one card alone is on the list of passwords. */
+      listed: line,
       practice: line,
       recall: z.strictObject({ says: line, asks: line, right: outcome, wrong: outcome }),
       peek: moment,
@@ -124,6 +126,7 @@ export const passphrase = z
     });
   });
 
+export type { Choice } from '../parts.ts';
 export type PassphraseGame = z.infer<typeof passphrase>;
 export type Sample = z.infer<typeof sample>;
 export type Take = z.infer<typeof take>;
