@@ -23,7 +23,7 @@ function stickers(content: Content): Fault[] {
   const known = new Set([...content.pictures, ...drawings]);
   const inData = allEntries(content).flatMap(({ source, data }) =>
     [...walk(data)].flatMap(({ value, path }) =>
-      (path.at(-1) === 'sticker' || path.at(-2) === 'stickers') &&
+      (path.at(-1) === 'sticker' || ['stickers', 'deck'].includes(String(path.at(-2)))) &&
       typeof value === 'string' &&
       !known.has(value)
         ? [faultAt(source, path, `there is no sticker "${value}"`, closest(value, known))]
