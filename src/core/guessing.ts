@@ -13,7 +13,7 @@ export const guessesPerSecond = 10;
 export const waits = ['blink', 'day', 'years', 'knights', 'mammoths', 'dinosaurs'] as const;
 
 /**
- * How long the guessing lasts. `blink`: five seconds at most. `day`: a day at most. `years`: days, months or years.
+ * How long the guessing lasts. `blink`: two seconds at most. `day`: a day at most. `years`: days, months or years.
  * `knights`: longer than since knights lived in castles (600 years). `mammoths`: longer than since nearly all mammoths
  * had gone (12,000 years). `dinosaurs`: longer than since the last great dinosaurs (66 million years).
  */
@@ -23,7 +23,7 @@ const day = 86_400;
 const year = 365.25 * day;
 
 const endsAfter: readonly [Wait, number][] = [
-  ['blink', 5],
+  ['blink', 2],
   ['day', day],
   ['years', 600 * year],
   ['knights', 12_000 * year],

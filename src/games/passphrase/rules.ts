@@ -149,7 +149,8 @@ export function sceneOf(game: PassphraseGame, step: Step & { part: 'habit' }): S
 /** The answers of the step now, in the order they are shown. None in the forge. */
 export function optionsOf(game: PassphraseGame, state: State): Option[] {
   const step = stepNow(state);
-  switch (step?.part) {
+  if (!step) return [];
+  switch (step.part) {
     case 'bench': {
       const { then } = sampleOf(game, step);
       return guesses.map((guess) => ({ id: guess, then }));
@@ -158,8 +159,6 @@ export function optionsOf(game: PassphraseGame, state: State): Option[] {
       const { right, wrong } = game.forge.recall;
       return step.choices.map((id) => ({ id, then: id === 'mine' ? right : wrong }));
     }
-    case undefined:
-      return [];
     default:
       return choicesOf(game, step);
   }

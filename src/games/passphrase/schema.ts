@@ -80,6 +80,8 @@ export const passphrase = z
       title: line,
       says: line,
       asks: line,
+      /** What Bolt says while it waits for the child's guess. */
+      dare: line,
       guesses: z.strictObject({ quick: line, years: line, ages: line }),
       saw: line,
       quicker: line,
