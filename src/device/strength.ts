@@ -9,7 +9,7 @@ export type { Estimate } from './strength-estimator.ts';
 /** Fetches the estimator; null when it cannot be fetched or started. Never throws. */
 export async function loadStrength(): Promise<((text: string) => Estimate) | null> {
   try {
-    const { estimate } = await import('./strength-loaded.ts');
+    const { estimate } = await import('./strength-dictionary.ts');
     return estimate;
   } catch {
     return null;
