@@ -1,4 +1,5 @@
 declare module 'virtual:fledge/guessing-words' {
-  const words: import('./strength-estimator.ts').Lists;
+  import type { Lists } from '#device/strength-estimator.ts';
+  const words: Lists;
   export default words;
 }
