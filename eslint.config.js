@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
 const house = {
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/ban-ts-comment': 'error',
-  '@typescript-eslint/consistent-type-imports': 'error',
+  '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
   // The compiler checks these, in every file and with the types of the file at hand.
   'no-undef': 'off',
   // Our indices are checked (noUncheckedIndexedAccess); where a reader can see why one holds, `!` says so.

@@ -35,7 +35,7 @@ export function playAtRandom(page: Page, seed: number, presses: number): Promise
         mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
         return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
       };
-      const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const moment = () => new Promise((done) => setTimeout(done));
       const choices = (): HTMLElement[] => {
         const scope = document.querySelector('dialog:modal') ?? document.querySelector('[data-game]');
         return [...(scope?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(
@@ -50,8 +50,8 @@ export function playAtRandom(page: Page, seed: number, presses: number): Promise
       let was = gameState();
       while (report.presses < most) {
         let open = choices();
-        for (let waited = 0; open.length === 0 && waited < 300; waited += 1) {
-          await drawn();
+        for (const began = performance.now(); open.length === 0 && performance.now() - began < 5_000;) {
+          await moment();
           open = choices();
         }
         const choice = open[Math.floor(chance() * open.length)];
@@ -66,7 +66,7 @@ export function playAtRandom(page: Page, seed: number, presses: number): Promise
         );
         choice.click();
         report.presses += 1;
-        await drawn();
+        await moment();
         const is = gameState();
         if (!is || !['ready', 'playing', 'finished'].includes(is)) {
           report.findings.push(`seed ${start}: the state is “${is}” after ${trail.slice(-5).join(' > ')}`);
