@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
+import { contentCheck } from './src/build/check/integration.ts';
 import { guessingWordsModule } from './src/build/guessing-words.ts';
 import { headers } from './src/build/headers.ts';
 import { preload } from './src/build/preload.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [svelte(), mdx(), sitemap(), preload(), headers(), worker()],
+  integrations: [contentCheck(), svelte(), mdx(), sitemap(), preload(), headers(), worker()],
   security: {
     csp: {
       scriptDirective: { hashes: [bootHash] },

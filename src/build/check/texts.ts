@@ -71,7 +71,7 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
 });
 
 /** Interface strings that only adults meet start with one of these. */
-const adultRooms = ['about', 'adults', 'credits', 'grownups', 'teachers'];
+const adultRooms = ['about', 'adults', 'credits', 'grownUps', 'teachers'];
 
 function readerOfWord(key: string): Pick<Text, 'reader' | 'stage'> {
   const adult = key.split('.').some((step) => adultRooms.includes(step));
