@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
 import { contentCheck } from './src/build/check/integration.ts';
 import { guessingWordsModule } from './src/build/guessing-words.ts';
+import { chunks } from './src/build/chunks.ts';
 import { headers } from './src/build/headers.ts';
 import { preload } from './src/build/preload.ts';
 import { worker } from './src/build/worker.ts';
@@ -49,5 +50,6 @@ export default defineConfig({
     plugins: [guessingWordsModule(), icons({ compiler: plainIcons, scale: 1, defaultClass: 'icon' })],
     // Astro's MDX emits a directive in every lesson; the warning about it is eleven lines a file.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    environments: chunks,
   },
 });

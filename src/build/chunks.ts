@@ -1,0 +1,27 @@
+import type { UserConfig } from 'vite';
+
+/** From the start, by more than one page or game. */
+const shared = { minShareCount: 2, tags: ['$initial' as const] };
+
+/**
+ * Fewer, larger files where the bundler would make many small ones: on a slow line each file a game waits for costs more in
+ * waiting than in bytes. What is shared is fetched once and kept.
+ */
+export const chunks: UserConfig['environments'] = {
+  // Astro takes the pages' styles from this environment: one sheet for the house, and one for the kind of page.
+  prerender: grouped({
+    name: 'site',
+    test: /src[\\/](styles|layouts|ui[\\/](?!game[\\/])).*\.css$/,
+  }),
+  // What every page's scripts share, and what the games share. On demand stays on demand, and what one game alone uses
+  // stays with it.
+  client: grouped(
+    { name: 'svelte', test: /node_modules[\\/](svelte|@astrojs[\\/]svelte|esm-env|clsx)[\\/]/ },
+    { name: 'device', test: /src[\\/]device[\\/]|node_modules[\\/]nanostores[\\/]/, ...shared },
+    { name: 'game', test: /src[\\/](ui|core|games)[\\/]|~icons/, ...shared },
+  ),
+};
+
+function grouped(...groups: { name: string; test: RegExp; minShareCount?: number; tags?: '$initial'[] }[]) {
+  return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+}
