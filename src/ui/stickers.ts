@@ -15,4 +15,13 @@ export const stickersOfPages = [
   'bolt-in',
   'bolt-stuck',
   'pencil',
+  'school',
+  'house-with-garden',
+  'telephone-receiver',
+  'ear',
+  'mobile-phone',
+  'busts-in-silhouette',
+  'raised-hand',
+  'broom',
+  'feather',
 ] as const;
