@@ -22,6 +22,5 @@ export const stickersOfPages = [
   'mobile-phone',
   'busts-in-silhouette',
   'raised-hand',
-  'broom',
   'feather',
 ] as const;
