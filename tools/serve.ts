@@ -34,7 +34,7 @@ export async function serve({ dir, base = '/', port, host = '127.0.0.1' }: Serve
   const prefix = `/${base}/`.replace(/\/+/g, '/');
   const rules = readHeaderRules(join(root, '_headers'));
   // `dev` looks files up on each request, so that a new build needs no restart.
-  const files = sirv(root, { dev: true, etag: true });
+  const files = sirv(root, { dev: true, etag: true, brotli: true });
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 
   const server = createServer((request, response) => {
@@ -56,7 +56,7 @@ export async function serve({ dir, base = '/', port, host = '127.0.0.1' }: Serve
       compress(request as never, response as never, () => {
         files(request, response, () => {
           response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
-          response.end(readFileSync(join(root, '404.html')));
+          response.end(readNotFound(root));
         });
       });
     }
@@ -65,6 +65,12 @@ export async function serve({ dir, base = '/', port, host = '127.0.0.1' }: Serve
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
   return { url: `http://${host}:${actual}${prefix}`, close: () => close(server) };
+}
+
+/** The kind page for unknown addresses; a plain line where a site was built without one. */
+function readNotFound(root: string): string | Buffer {
+  const page = join(root, '404.html');
+  return existsSync(page) ? readFileSync(page) : 'Not found';
 }
 
 /** Reads Netlify's `_headers` format: a path on a line of its own, then its indented headers. */

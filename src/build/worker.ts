@@ -19,7 +19,8 @@ const bigAsset = 48 * 1024;
 /** What a first visit may fetch in the background, before compression. What is beyond it is kept when it is opened. */
 const mostAtFirst = 12 * 1024 * 1024;
 /** For hosts and search engines, not for readers. */
-const notForReaders = /(^|\/)(sw\.js|_headers|_nginx\.conf|robots\.txt|sitemap[^/]*\.xml|\.[^/]*)$|\.map$/;
+const notForReaders =
+  /(^|\/)(sw\.js|_headers|_nginx\.conf|robots\.txt|sitemap[^/]*\.xml|\.[^/]*)$|\.(map|br)$/;
 
 /** Writes `sw.js`, which keeps the whole site on the device. Has to come after everything that changes the built files. */
 export function worker(): AstroIntegration {
