@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL,
     browserName: 'chromium',
     launchOptions: browser,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 800 },

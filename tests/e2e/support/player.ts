@@ -119,8 +119,9 @@ export const byKeys: Press = async (page, choice) => {
 };
 
 /**
- * Plays a game to its end with one way of pressing. Of what can be pressed it takes what it has pressed least, so that no
- * choice is passed over and no pair of choices holds it for ever. After each press `look` may examine what stands there.
+ * Plays a game to its end with one way of pressing. On each screen it takes what it has pressed least there, so that no
+ * choice is passed over; one time in three it takes any, so that no round of choices holds it for ever. After each press
+ * `look` may examine what stands there.
  */
 export async function playToTheEnd(
   page: Page,
@@ -129,48 +130,55 @@ export async function playToTheEnd(
   look: (presses: number, state: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<Play> {
   const pressed = new Map<string, number>();
+  const trail: string[] = [];
   const report: Play = { finished: 0, presses: 0, findings: [] };
   while (report.presses < most) {
-    const choice = await nextChoice(page, pressed);
-    if (!choice) {
-      report.findings.push(`nothing can be pressed after ${[...pressed.keys()].slice(-5).join(' > ')}`);
+    const labels = await openChoices(page);
+    if (labels.length === 0) {
+      report.findings.push(`nothing can be pressed after ${trail.slice(-5).join(' > ')}`);
       return report;
     }
-    pressed.set(choice.label, (pressed.get(choice.label) ?? 0) + 1);
-    await press(page, page.locator('[data-next-press]'));
+    const screen = labels.toSorted().join();
+    const count = (index: number) => pressed.get(`${screen}: ${labels[index]}`) ?? 0;
+    const indices = [...labels.keys()];
+    const least = indices.toSorted((one, other) => count(one) - count(other))[0] ?? 0;
+    // Steps of a golden section spread over the choices evenly, and alike in each run.
+    const any = Math.floor(((report.presses * 0.618) % 1) * labels.length);
+    const index = report.presses % 3 === 2 ? any : least;
+    pressed.set(`${screen}: ${labels[index]}`, count(index) + 1);
+    trail.push(labels[index] ?? '');
+    await press(page, page.locator(`[data-choice="${index}"]`));
     report.presses += 1;
     await settle(page);
     const state = (await page.locator('[data-game]').first().getAttribute('data-state')) ?? '';
     await look(report.presses, state);
     if (state === 'finished') return { ...report, finished: 1 };
   }
-  report.findings.push(
-    `not finished after ${most} presses; last: ${[...pressed.keys()].slice(-8).join(' > ')}`,
-  );
+  report.findings.push(`not finished after ${most} presses; last: ${trail.slice(-8).join(' > ')}`);
   return report;
 }
 
-/** Marks the choice to press next with `data-next-press`; waits up to five seconds for one. */
-async function nextChoice(page: Page, pressed: Map<string, number>): Promise<{ label: string } | undefined> {
+/** What can be pressed, by its words. Each is numbered in the page with `data-choice`. Waits up to five seconds for one. */
+async function openChoices(page: Page): Promise<string[]> {
   const deadline = Date.now() + 5_000;
   while (Date.now() < deadline) {
-    const label = await page.evaluate((counts) => {
-      document.querySelector('[data-next-press]')?.removeAttribute('data-next-press');
+    const labels = await page.evaluate(() => {
+      for (const choice of document.querySelectorAll('[data-choice]')) choice.removeAttribute('data-choice');
       const scope = document.querySelector('dialog:modal') ?? document.querySelector('[data-game]');
       const open = [...(scope?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(
         (choice) =>
           !choice.matches(':disabled, [aria-disabled=true], [type=hidden], :checked') &&
           choice.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
       );
-      const name = (choice: HTMLElement) =>
-        `${choice.getAttribute('aria-label') ?? ''} ${choice.textContent || choice.id} ${choice.getAttribute('aria-pressed') ?? ''}`.trim();
-      const count = (choice: HTMLElement) => counts[name(choice)] ?? 0;
-      const [first] = open.sort((one, other) => count(one) - count(other));
-      first?.setAttribute('data-next-press', '');
-      return first && name(first);
-    }, Object.fromEntries(pressed));
-    if (label !== undefined) return { label };
+      return open.map((choice, index) => {
+        choice.setAttribute('data-choice', String(index));
+        return (choice.getAttribute('aria-label') ?? (choice.textContent || choice.id))
+          .replace(/\s+/g, ' ')
+          .trim();
+      });
+    });
+    if (labels.length > 0) return labels;
     await page.waitForTimeout(50);
   }
-  return undefined;
+  return [];
 }
