@@ -4,6 +4,7 @@
  */
 export function moveFocusWithSteps(): void {
   window.addEventListener('hashchange', () => {
+    document.querySelector('[data-here]')?.removeAttribute('data-here');
     const step = document.getElementById(location.hash.slice(1) || 'remember');
     if (!step?.matches('[data-step]')) return;
     window.scrollTo({ top: 0, behavior: 'instant' });
