@@ -23,4 +23,8 @@ export const stickersOfPages = [
   'busts-in-silhouette',
   'raised-hand',
   'feather',
+  'key',
+  'shield',
+  'locked-with-key',
+  'handshake',
 ] as const;

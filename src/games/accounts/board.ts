@@ -98,7 +98,9 @@ export function isSafe(board: Board): boolean {
 export type Repair =
   /** A key that nothing else has; `key` names it. */
   | { do: 'own-key'; slot: string; key: string }
-  | { do: 'plus-one' | 'two-step' | 'sign-out' | 'leave'; slot: string }
+  | { do: 'plus-one' | 'two-step' | 'sign-out'; slot: string }
+  /** It is fine as it is. */
+  | { do: 'leave'; slot: string }
   /** The key of another account of theirs. */
   | { do: 'copy'; slot: string; from: string }
   | { do: 'told' | 'manager' | 'warn' };
@@ -113,8 +115,11 @@ export interface Result {
   other?: string;
 }
 
-/** Carries out one move and lets the dominoes fall again. `fresh` names a key for the repair, should one be needed. */
-export function repair(board: Board, move: Repair, fresh: string): Result {
+/** Names keys that nothing has yet: the first, the second and so on. */
+export type Spare = (at: number) => string;
+
+/** Carries out one move and lets the dominoes fall again. `spare` names keys for putting a mistake right. */
+export function repair(board: Board, move: Repair, spare: Spare): Result {
   switch (move.do) {
     case 'told':
       return { board: { ...board, adultKnows: true }, reply: 'told' };
@@ -125,59 +130,53 @@ export function repair(board: Board, move: Repair, fresh: string): Result {
     case 'warn':
       return { board: { ...board, warned: true }, reply: 'warned' };
     case 'leave':
-      return leave(board, move.slot, fresh);
+      return leave(board, move.slot, spare);
     default:
-      return change(board, move, fresh);
+      return change(board, move, spare);
   }
 }
 
-function leave(board: Board, slot: string, fresh: string): Result {
+function leave(board: Board, slot: string, spare: Spare): Result {
   const one = accountAt(board, slot);
-  const newKey: Repair[] = [{ do: 'own-key', slot, key: fresh }];
-  if (one.inside) return { board, reply: 'leave-inside', mend: newKey };
-  if (!hasOwnKey(board, one)) return { board, reply: 'leave-key', mend: newKey };
+  if (one.inside) return { board, reply: 'leave-inside', mend: putRight(board, slot, spare) };
+  if (!hasOwnKey(board, one)) return { board, reply: 'leave-key', mend: putRight(board, slot, spare) };
   if (needsRepair(board, one)) {
     return { board, reply: 'leave-email', mend: [{ do: 'told' }, { do: 'two-step', slot }] };
   }
   return { board: place(board, { ...one, settled: true }), reply: 'leave-fine' };
 }
 
-type Change = Extract<Repair, { slot: string }>;
+type Change = Exclude<Extract<Repair, { slot: string }>, { do: 'leave' }>;
 
-function change(board: Board, move: Change, fresh: string): Result {
-  const before = accountAt(board, move.slot);
-  const idle = !before.inside && hasOwnKey(board, before);
+function change(board: Board, move: Change, spare: Spare): Result {
   if (move.do === 'two-step' && !board.adultKnows) {
     return { board, reply: 'two-step-alone', mend: [{ do: 'told' }, move] };
   }
+  const before = accountAt(board, move.slot);
   // With an adult beside them the other screens are signed out in the same minute; alone it is a move of its own.
   const out = move.do === 'sign-out' || board.adultKnows;
-  const changed = { ...before, ...changeOf(board, move), inside: before.inside && !out };
-  const after = settle(place(board, changed));
-  const now = accountAt(after, move.slot);
-  const done = place(after, { ...now, settled: !needsRepair(after, now) });
+  // Whoever holds the email makes a key of their own again, whatever is changed here.
+  const email = board.accounts.find(({ slot, inside }) => inside && slot === before.resets);
+  const changed = { ...before, ...changeOf(board, move), inside: before.inside && !out && !email };
+  const fallen = settle(place(board, changed));
+  const now = accountAt(fallen, move.slot);
+  const after = place(fallen, { ...now, settled: !needsRepair(fallen, now) });
+  const mend = putRight(after, move.slot, spare);
+  if (email) return { board: after, reply: 'back', other: email.slot, mend };
 
-  const email = after.accounts.find(({ slot, inside }) => inside && slot === now.resets);
-  if (now.inside && email) {
-    return { board: done, reply: 'back', other: email.slot, mend: firstIn(after, email, fresh) };
-  }
-  const newKey: Repair[] = [{ do: 'own-key', slot: move.slot, key: fresh }];
+  const idle = !before.inside && hasOwnKey(board, before);
   switch (move.do) {
     case 'own-key':
-      return { board: done, reply: now.inside ? 'own-key-alone' : idle ? 'own-key-idle' : 'own-key' };
+      return { board: after, reply: now.inside ? 'own-key-alone' : idle ? 'own-key-idle' : 'own-key' };
     case 'plus-one':
-      return idle
-        ? { board: done, reply: 'plus-one-idle' }
-        : { board: done, reply: 'plus-one', mend: newKey };
+      return idle ? { board: after, reply: 'plus-one-idle' } : { board: after, reply: 'plus-one', mend };
     case 'copy':
-      return { board: done, reply: 'copied', other: move.from, mend: newKey };
+      return { board: after, reply: 'copied', other: move.from, mend };
     case 'two-step':
-      return { board: done, reply: 'two-step' };
+      return { board: after, reply: 'two-step' };
     case 'sign-out':
-      if (now.inside) return { board: done, reply: 'sign-out-returns', mend: [...newKey, move] };
-      return { board: done, reply: before.inside ? 'sign-out' : 'sign-out-idle' };
-    case 'leave':
-      return { board, reply: 'leave-fine' };
+      if (now.inside) return { board: after, reply: 'sign-out-returns', mend };
+      return { board: after, reply: before.inside ? 'sign-out' : 'sign-out-idle' };
   }
 }
 
@@ -195,10 +194,14 @@ function changeOf(board: Board, move: Change): Partial<Account> {
   }
 }
 
-/** A new key on the account where all the resets begin: the first one that no other open account can reset. */
-function firstIn(board: Board, email: Account, fresh: string): Repair[] {
-  const above = board.accounts.find(({ slot, inside }) => inside && slot === email.resets);
-  return above ? firstIn(board, above, fresh) : [{ do: 'own-key', slot: email.slot, key: fresh }];
+/** A key of its own, then everyone out; before that the same for the email that could undo it. */
+function putRight(board: Board, slot: string, spare: Spare, at = 0): Repair[] {
+  const email = board.accounts.find((other) => other.inside && other.slot === accountAt(board, slot).resets);
+  return [
+    ...(email ? putRight(board, email.slot, spare, at + 1) : []),
+    { do: 'own-key', slot, key: spare(at) },
+    { do: 'sign-out', slot },
+  ];
 }
 
 function place(board: Board, one: Account): Board {

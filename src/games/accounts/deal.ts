@@ -63,14 +63,20 @@ export function leak(setup: Setup, order: readonly string[]): Board {
   return settle(boardOf(setup, order));
 }
 
+/** Fresh keys that are dealt at once have no picture in common. */
+const dealtAtOnce = 4;
+
 /**
- * The three pictures (places in `game.tokens`) of a key. A set-up's key has one picture; a fresh key three, drawn
- * from the play's seed and the key's own number.
+ * The pictures (places in `game.tokens`) of a key. A set-up's key has one picture; a fresh key three, dealt from
+ * the play's seed and the key's own number.
  */
 export function picturesOf(game: AccountsGame, seed: number, dealt: Dealt, key: string): number[] {
   const single = dealt.keys[key];
   if (single !== undefined) return [single];
   const used = new Set(Object.values(dealt.keys));
   const free = [...game.tokens.keys()].filter((token) => !used.has(token));
-  return draw(free, 3, randomFrom(seed * 1_000 + Number(key.replace('words-', ''))));
+  const number = Number(key.replace('words-', ''));
+  const hand = shuffle(free, randomFrom(seed * 1_000 + Math.floor(number / dealtAtOnce)));
+  const first = (number % dealtAtOnce) * 3;
+  return hand.slice(first, first + 3);
 }

@@ -2,8 +2,8 @@
 import type { Deciding, DecisionMove } from '#core/decision.ts';
 import { randomFrom, shuffle } from '#core/random.ts';
 import { accountAt, type Board, needsRepair, type Repair } from './board.ts';
-import type { Dealt } from './deal.ts';
-import type { AccountsGame, Card, ReplyName } from './schema.ts';
+import { type Dealt, setupOf } from './deal.ts';
+import type { AccountsGame, Card, ReplyName, Setup } from './schema.ts';
 
 /** What the world says to a move on the board. */
 export interface Reply {
@@ -16,8 +16,6 @@ export interface Reply {
   mended: boolean;
   /** The board before the move, for another idea. */
   before: Board;
-  /** What putting it right led to, where that is a reply of its own. */
-  then?: Reply | undefined;
 }
 
 export type Scene = 'card' | 'predict' | 'fell' | 'board' | 'reply' | 'plan' | 'finished';
@@ -52,8 +50,11 @@ export type Action =
   | Repair
   | { do: 'place'; step: string };
 
+/** So many keys are set aside for each move: two to choose from, the rest for putting things right. */
+export const keysPerMove = 8;
+
 /** The name of a key that nothing has yet. */
-export const freshKey = (state: State, more = 0): string => `words-${state.fresh + more}`;
+export const freshKey = (state: State, more: number): string => `words-${state.fresh + more}`;
 
 export const currentDeal = ({ rounds, round }: State): Dealt => rounds[round]!;
 
@@ -101,4 +102,8 @@ export function familyRepairs({ board }: State): Repair[] {
 /** Accounts still to look at or to repair. */
 export function openAccounts({ board }: State): string[] {
   return board.accounts.filter((one) => !one.settled || needsRepair(board, one)).map(({ slot }) => slot);
+}
+
+export function setupOfPlay(game: AccountsGame, state: State): Setup {
+  return setupOf(game, state.round, currentDeal(state));
 }

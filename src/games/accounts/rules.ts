@@ -13,6 +13,7 @@ import {
   currentDeal,
   familyRepairs,
   freshKey,
+  keysPerMove,
   repairsFor,
   type State,
 } from './play.ts';
@@ -160,13 +161,13 @@ function predict(state: State, action: Action): State {
 
 /** Carries a move out and says what came of it. */
 function answer(state: State, move: Repair): State {
-  const result = repair(state.board, move, freshKey(state, 2));
+  const result = repair(state.board, move, (at) => freshKey(state, 2 + at));
   const turn = state.said[result.reply] ?? 0;
   return {
     ...state,
     scene: 'reply',
     board: result.board,
-    fresh: state.fresh + 3,
+    fresh: state.fresh + keysPerMove,
     said: { ...state.said, [result.reply]: turn + 1 },
     reply: {
       name: result.reply,
@@ -191,13 +192,9 @@ function actOnReply(game: AccountsGame, state: State, action: Action): State {
         reply: null,
         board: { ...reply.before, adultKnows: reply.before.adultKnows || state.board.adultKnows },
       };
-    case 'mend': {
-      const mended = reply.mend!.reduce(answer, state);
-      const opensAnother = mended.reply!.mend !== undefined || mended.reply!.name === 'own-key-alone';
-      return { ...mended, reply: { ...reply, mended: true, then: opensAnother ? mended.reply! : undefined } };
-    }
+    case 'mend':
+      return { ...reply.mend!.reduce(answer, state), said: state.said, reply: { ...reply, mended: true } };
     case 'next':
-      if (reply.then) return { ...state, reply: reply.then };
       return goOn(game, { ...state, reply: null, since: state.since + 1 }, 'repair');
     default:
       return state;

@@ -1,15 +1,11 @@
 /** The story's words for one play: names filled in, keys named. Used by the view and by the printed twin. */
-import { picturesOf, setupOf } from './deal.ts';
-import { currentDeal, type Reply, type State } from './play.ts';
-import type { AccountsGame } from './schema.ts';
-
-export interface Person {
-  id: string;
-  name: string;
-  pronouns: 'she' | 'he' | 'they';
-  role: 'child' | 'adult';
-}
-export type People = Record<string, Person>;
+import type { Outcome } from '#core/decision.ts';
+import { fillPlaces } from '#core/words.ts';
+import type { Cast } from '#ui/game/types.ts';
+import { accountAt, type Board, fall } from './board.ts';
+import { boardOf, picturesOf, setupOf } from './deal.ts';
+import { cardOf, currentDeal, type Reply, type State } from './play.ts';
+import type { AccountsGame, Card } from './schema.ts';
 
 const pronouns = {
   she: { they: 'she', them: 'her', their: 'her' },
@@ -17,14 +13,9 @@ const pronouns = {
   they: { they: 'they', them: 'them', their: 'their' },
 };
 
-/** Fills the names in braces. A name that stands for nothing here stays as it is, to be seen and mended. */
-export function fill(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (braces, name: string) => names[name] ?? braces);
-}
-
 /** Fills every text in a piece of the game. */
 export function fillAll<T>(piece: T, names: Readonly<Record<string, string>>): T {
-  if (typeof piece === 'string') return fill(piece, names) as T;
+  if (typeof piece === 'string') return fillPlaces(piece, names) as T;
   if (Array.isArray(piece)) return piece.map((one: unknown) => fillAll(one, names)) as T;
   if (piece === null || typeof piece !== 'object') return piece;
   return Object.fromEntries(
@@ -33,7 +24,7 @@ export function fillAll<T>(piece: T, names: Readonly<Record<string, string>>): T
 }
 
 /** What the names in braces stand for in this round. */
-export function namesIn(game: AccountsGame, people: People, state: State): Record<string, string> {
+export function namesIn(game: AccountsGame, people: Cast, state: State): Record<string, string> {
   const dealt = currentDeal(state);
   const { leaks, accounts } = setupOf(game, state.round, dealt);
   const child = people[dealt.child]!;
@@ -50,7 +41,7 @@ export function namesIn(game: AccountsGame, people: People, state: State): Recor
 }
 
 /** A reply in words, with the account in hand and the other one in it. */
-export function wordsOf(game: AccountsGame, names: Record<string, string>, reply: Reply) {
+export function wordsOf(game: AccountsGame, names: Record<string, string>, reply: Reply): Outcome {
   const wordings = game.replies[reply.name];
   const wording = wordings[reply.turn % wordings.length]!;
   return fillAll(wording, {
@@ -64,4 +55,60 @@ export function wordsOf(game: AccountsGame, names: Record<string, string>, reply
 export function keyPictures(game: AccountsGame, state: State, key: string): AccountsGame['tokens'] {
   if (key.startsWith('theirs-')) return [];
   return picturesOf(game, state.seed, currentDeal(state), key).map((at) => game.tokens[at]!);
+}
+
+/** The same in words. */
+export const keyWords = (pictures: AccountsGame['tokens']): string =>
+  pictures.map(({ says }) => says).join(' · ');
+
+/** Whose face goes with a card. */
+export function personOf(state: State, { who }: Card): string {
+  return currentDeal(state)[who];
+}
+
+/** Why an account fell or stands, as the name of a string under `game.accounts.because`. */
+export type Because = 'leak' | 'key' | 'reset' | 'twoStep' | 'fine';
+
+/** What the leak did to one account. */
+export interface Fallen {
+  slot: string;
+  fell: boolean;
+  wave: number;
+  because: Because;
+  /** The email that let them in. */
+  through: string;
+}
+
+/** What the leak did to each account, in the order in which they fell; those that stand come last. */
+export function storyOfTheFall(game: AccountsGame, state: State): Fallen[] {
+  const dealt = currentDeal(state);
+  const setup = setupOf(game, state.round, dealt);
+  const before: Board = boardOf(setup, dealt.order);
+  const falls = fall(before.accounts, before.lost);
+  const fallen = falls.map((one): Fallen => ({
+    slot: one.slot,
+    fell: true,
+    wave: one.wave,
+    because: one.because === 'reset' ? 'reset' : one.slot === setup.leaks ? 'leak' : 'key',
+    through: one.because === 'reset' ? one.through : '',
+  }));
+  const standing = before.accounts
+    .filter(({ slot }) => !falls.some((one) => one.slot === slot))
+    .map(({ slot }): Fallen => ({
+      slot,
+      fell: false,
+      wave: 0,
+      because: before.lost.includes(accountAt(before, slot).key) ? 'twoStep' : 'fine',
+      through: '',
+    }));
+  return [...fallen, ...standing];
+}
+
+/** Where in the game we are: two parts a round, and the plan. */
+export function partOf(game: AccountsGame, state: State): { now: number; of: number } {
+  const of = game.rounds.length * 2 + 1;
+  if (state.scene === 'plan' || state.scene === 'finished') return { now: of, of };
+  const card = state.scene === 'card' ? cardOf(game, state) : undefined;
+  const repairing = card ? card.at !== 'news' : ['board', 'reply'].includes(state.scene);
+  return { now: state.round * 2 + (repairing ? 2 : 1), of };
 }
