@@ -3,19 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { randomFrom } from '#core/random.ts';
-import type { Cast } from '#ui/game/types.ts';
 import { needsRepair } from './board.ts';
 import { leak } from './deal.ts';
 import { items } from './items.ts';
 import { cardOf, choicesOf, currentDeal, familyRepairs, openAccounts, repairsFor } from './play.ts';
 import { type Action, rules, type State } from './rules.ts';
 import { accounts, type ReplyName } from './schema.ts';
-import { namesIn, wordsOf } from './story.ts';
+import { type Named, namesIn, wordsOf } from './story.ts';
 
 const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 const game = accounts.parse(read('content/games/sky/passwords.yaml'));
-const people: Cast = Object.fromEntries(
-  (read('content/people.yaml') as Cast[string][]).map((person) => [person.id, person]),
+const people: Named = Object.fromEntries(
+  (read('content/people.yaml') as (Named[string] & { id: string })[]).map((person) => [person.id, person]),
 );
 
 const act = (state: State, ...actions: Action[]) =>

@@ -1,11 +1,13 @@
 /** The story's words for one play: names filled in, keys named. Used by the view and by the printed twin. */
 import type { Outcome } from '#core/decision.ts';
 import { fillPlaces } from '#core/words.ts';
-import type { Cast } from '#ui/game/types.ts';
 import { accountAt, type Board, fall } from './board.ts';
 import { boardOf, picturesOf, setupOf } from './deal.ts';
 import { cardOf, currentDeal, type Reply, type State } from './play.ts';
 import type { AccountsGame, Card } from './schema.ts';
+
+/** The people by id, as far as the story needs them. */
+export type Named = Readonly<Record<string, { name: string; pronouns: keyof typeof pronouns }>>;
 
 const pronouns = {
   she: { they: 'she', them: 'her', their: 'her' },
@@ -24,7 +26,7 @@ export function fillAll<T>(piece: T, names: Readonly<Record<string, string>>): T
 }
 
 /** What the names in braces stand for in this round. */
-export function namesIn(game: AccountsGame, people: Cast, state: State): Record<string, string> {
+export function namesIn(game: AccountsGame, people: Named, state: State): Record<string, string> {
   const dealt = currentDeal(state);
   const { leaks, accounts } = setupOf(game, state.round, dealt);
   const child = people[dealt.child]!;

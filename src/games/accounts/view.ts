@@ -1,12 +1,11 @@
 /** What every part of the view is given: the play, its words, and the one way to act. */
-import type { Cast, Words } from '#ui/game/types.ts';
 import type { Action, State } from './play.ts';
 import type { AccountsGame } from './schema.ts';
 
 export interface View {
   game: AccountsGame;
-  people: Cast;
-  words: Words;
+  /** Interface strings by key. */
+  words: Record<string, string>;
   play: State;
   /** What the names in braces stand for now. */
   names: Record<string, string>;
