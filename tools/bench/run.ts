@@ -23,7 +23,7 @@ const dist = join(root, 'dist');
 type Part = (browser: Browser, site: string) => Promise<Section>;
 const parts: Record<string, Part> = {
   bytes: (browser, site) => measureBytes(browser, placesIn(dist, site)),
-  choice: (browser, site) => measureFirstChoice(browser, lessonsIn(dist, site)),
+  choice: (browser, site) => measureFirstChoice(browser, dist, lessonsIn(dist, site)),
   press: (browser, site) => measurePresses(browser, lessonsIn(dist, site)),
   heap: (browser, site) => measureHeap(browser, lessonsIn(dist, site)),
   build: () => measureBuild(root),
