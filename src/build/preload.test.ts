@@ -21,12 +21,14 @@ test('an island’s modules are named with all they import, each once, cycles an
   ]);
 });
 
-test('a script’s imports are named, not the script itself', () => {
-  const script = '<script type="module" src="/_astro/menu.js"></script>';
-  expect(preloadsFor(script, imports, '/')).toEqual([
-    '/_astro/store.js',
-    '/_astro/Sort.js',
-    '/_astro/svelte.js',
+test('islands come before the page’s own scripts, wherever these stand', () => {
+  const script = '<script type="module" src="/sub/_astro/menu.js"></script>';
+  expect(preloadsFor(script + island, imports, '/sub/').at(-1)).toBe('/sub/_astro/menu.js');
+  expect(preloadsFor(script, imports, '/sub/')).toEqual([
+    '/sub/_astro/menu.js',
+    '/sub/_astro/store.js',
+    '/sub/_astro/Sort.js',
+    '/sub/_astro/svelte.js',
   ]);
 });
 

@@ -64,20 +64,17 @@ export function preload(): AstroIntegration {
 }
 
 /**
- * Addresses of the modules a page will run: those it names, and what these import statically. A module in a `<script src>`
- * of its own is left out, since the browser's scanner already sees it.
+ * Addresses of the modules a page will run: those it names, and what these import statically. Islands first: a child waits
+ * for them. The page's own scripts are named too, or they would queue behind its fonts and pictures.
  */
 export function preloadsFor(html: string, imports: ImportsOfChunk, base: string): string[] {
-  const [islands, scripts] = loaded.map((pattern) => [...html.matchAll(pattern)].map((match) => match[1]));
-  const isKnown = (path: string) => imports.has(path);
-  const toChunk = (address = '') => address.slice(base.length);
+  const named = loaded.flatMap((pattern) => [...html.matchAll(pattern)].map(([, address = '']) => address));
   const found = new Set<string>();
   const visit = (chunk: string) => {
-    if (found.has(chunk) || !isKnown(chunk)) return;
+    if (found.has(chunk) || !imports.has(chunk)) return;
     found.add(chunk);
     for (const imported of imports.get(chunk) ?? []) visit(imported);
   };
-  for (const address of [...(islands ?? []), ...(scripts ?? [])]) visit(toChunk(address));
-  for (const address of scripts ?? []) found.delete(toChunk(address));
+  for (const address of named) visit(address.slice(base.length));
   return [...found].map((chunk) => base + chunk);
 }

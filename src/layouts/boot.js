@@ -41,4 +41,12 @@
     if (woken.isConnected) woken.click();
   });
   listen('astro:hydration-error', release);
+
+  if (location.hash) {
+    new MutationObserver((_, observer) => {
+      const named = document.getElementById(location.hash.slice(1));
+      if (named || document.readyState !== 'loading') observer.disconnect();
+      if (named) location.replace(location.hash);
+    }).observe(document, { childList: true, subtree: true });
+  }
 }

@@ -8,6 +8,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
  * - It sets the display choices on <html> before anything is painted: a dark page never flashes white.
  * - A press on a button that is not awake yet is kept, and given to the button once its island has hydrated.
  *   Astro removes `ssr` from the island, then dispatches `astro:hydrate` on it without bubbling: hence the capture.
+ * - The step that the address names is shown as soon as it is read. A browser sets `:target` only when all scripts have come,
+ *   which on a slow line is a second later, and until then a reload would show the lesson's first step. Going to the
+ *   same address again, without a new entry in the history, sets it at once. Held by tests/e2e/first-step.spec.ts, since
+ *   it is the browser that does it.
  */
 const boot = readFileSync(`${import.meta.dirname}/boot.js`, 'utf8');
 
@@ -42,7 +46,7 @@ afterEach(() => {
 });
 
 test('it stays small', () => {
-  expect(new TextEncoder().encode(boot).length).toBeLessThan(1500);
+  expect(new TextEncoder().encode(boot).length).toBeLessThan(1900);
 });
 
 describe('display choices', () => {
