@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findBarriers, showTheme, themes } from '../support/axe.ts';
 import { collect } from '../support/findings.ts';
-import { atEachStep, pages, settle } from '../support/site.ts';
+import { atEachPart, pages, settle } from '../support/site.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -10,10 +10,10 @@ for (const { path } of pages) {
     const { add, list } = collect();
     await page.goto(path);
     await settle(page);
-    await atEachStep(page, async (step) => {
+    await atEachPart(page, async (part) => {
       for (const theme of themes) {
         await showTheme(page, theme);
-        add(`${step} ${theme}`, await findBarriers(page));
+        add(`${part} ${theme}`, await findBarriers(page));
       }
     });
     expect(list()).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { collect } from '../support/findings.ts';
 import { findKeyboardFaults } from '../support/keyboard.ts';
-import { atEachStep, pages, settle } from '../support/site.ts';
+import { atEachPart, pages, settle } from '../support/site.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -10,7 +10,7 @@ for (const { path } of pages) {
     const { add, list } = collect();
     await page.goto(path);
     await settle(page);
-    await atEachStep(page, async (step) => add(step, await findKeyboardFaults(page)));
+    await atEachPart(page, async (part) => add(part, await findKeyboardFaults(page)));
     expect(list()).toEqual([]);
   });
 }

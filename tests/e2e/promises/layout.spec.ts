@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { collect } from '../support/findings.ts';
 import { findMisfits, showTextSize } from '../support/reflow.ts';
-import { atEachStep, pages, settle } from '../support/site.ts';
+import { atEachPart, pages, settle } from '../support/site.ts';
 import { findSmallThings } from '../support/sizes.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
@@ -13,7 +13,7 @@ for (const { path } of pages) {
     for (const width of [360, 820, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await settle(page);
-      await atEachStep(page, async (step) => add(`${step} ${width} px`, await findSmallThings(page)));
+      await atEachPart(page, async (part) => add(`${part} ${width} px`, await findSmallThings(page)));
     }
     expect(list()).toEqual([]);
   });
@@ -30,8 +30,8 @@ for (const { path } of pages) {
         for (const size of ['normal', 'largest'] as const) {
           await showTextSize(page, size);
           await settle(page);
-          await atEachStep(page, async (step) =>
-            add(`${step} 320 x ${height} ${size} text`, await findMisfits(page)),
+          await atEachPart(page, async (part) =>
+            add(`${part} 320 x ${height} ${size} text`, await findMisfits(page)),
           );
         }
       }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { atEachStep, pages, settle } from '../support/site.ts';
+import { atEachPart, pages, settle } from '../support/site.ts';
 import { findTraces } from '../support/storage.ts';
 import { watch } from '../support/watch.ts';
 
@@ -14,7 +14,7 @@ for (const { path } of pages) {
     const findings = await watch(context, baseURL ?? '');
     await page.goto(path);
     await settle(page);
-    await atEachStep(page, () => settle(page));
+    await atEachPart(page, () => settle(page));
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
     expect([...findings, ...(await findTraces(page))]).toEqual([]);

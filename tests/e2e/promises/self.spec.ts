@@ -173,6 +173,13 @@ const cases: Case[] = [
     bad: '</main><footer><p style="font-size:19px">Label</p></footer><main>',
   },
   {
+    fault: 'a small label on a choice, though a tag may be that small',
+    check: findSmallThings,
+    says: /“Choose me” is written at 20\.0 px, less than 22/,
+    good: '<p style="font-size:20px">coming soon</p>',
+    bad: '<button type="button" style="font-size:20px">Choose me</button>',
+  },
+  {
     fault: 'an adults’ part with small targets',
     check: findSmallThings,
     says: /less than 44/,

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { openGame } from '../support/player.ts';
-import { atEachStep, gamePages, html, pages } from '../support/site.ts';
+import { atEachPart, gamePages, html, pages } from '../support/site.ts';
 import { budget, describeWeight, findFramework, isDictionary, sum, weigh } from '../support/weight.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
@@ -14,7 +14,7 @@ for (const built of pages.filter(({ path }) => games.has(path))) {
     const game = await openGame(page, built.path);
     await game.locator('button:enabled:visible, input:enabled:visible').first().click();
     // Everything that waits until it is seen: each step, to its end.
-    await atEachStep(page, async () => {
+    await atEachPart(page, async () => {
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await page.waitForLoadState('networkidle');
     });

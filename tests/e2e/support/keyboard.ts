@@ -17,16 +17,16 @@ declare global {
 
 /**
  * Walks the page with Tab alone, from its start to its end. Reports stops that cannot be seen, have no outline or lie under
- * something else, and controls that Tab never reaches.
+ * something else, and controls that Tab never reaches. A panel that is open is walked by itself when `within` names it.
  */
-export async function findKeyboardFaults(page: Page): Promise<string[]> {
+export async function findKeyboardFaults(page: Page, within = 'body'): Promise<string[]> {
   await addProbe(page);
-  const expected = await listReachable(page);
+  const expected = await listReachable(page, within);
   const findings: string[] = [];
   const reached = new Set<number>();
   for (let presses = 0; presses <= expected.length + 5; presses += 1) {
     await page.keyboard.press('Tab');
-    const { place, faults } = await examineStop(page);
+    const { place, faults } = await examineStop(page, within);
     findings.push(...faults);
     if (place === undefined || reached.has(place)) break;
     if (place >= 0) reached.add(place);
@@ -37,13 +37,14 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
   return findings;
 }
 
-/** Puts the focus back to the start of the page and lists what can be focused. */
-function listReachable(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Puts the focus at the start of the page, or of a panel, and lists what can be focused in it. */
+function listReachable(page: Page, within: string): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const root = document.querySelector(selector) ?? document.body;
     // Tab goes on from where the focus last was, even after blur(), unless that was removed from the page.
     const start = document.createElement('span');
     start.tabIndex = -1;
-    document.body.prepend(start);
+    root.prepend(start);
     start.focus({ preventScroll: true });
     start.remove();
     scrollTo(0, 0);
@@ -52,7 +53,7 @@ function listReachable(page: Page): Promise<string[]> {
       'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, audio[controls], video[controls], iframe, [contenteditable=true], [tabindex]';
     const groups = new Map<string, HTMLElement[]>();
     const single: HTMLElement[][] = [];
-    for (const element of document.querySelectorAll<HTMLElement>(candidates)) {
+    for (const element of root.querySelectorAll<HTMLElement>(candidates)) {
       const isOff = element.matches(':disabled') || element.closest('[inert]') !== null;
       const isDrawn = element.checkVisibility({ visibilityProperty: true });
       if (isOff || !isDrawn || element.tabIndex < 0) continue;
@@ -71,14 +72,15 @@ function listReachable(page: Page): Promise<string[]> {
     }
     window.reachable = single;
     return single.map(([first]) => (first ? window.probe.describe(first) : ''));
-  });
+  }, within);
 }
 
-function examineStop(page: Page): Promise<Stop> {
-  return page.evaluate(() => {
+function examineStop(page: Page, within: string): Promise<Stop> {
+  return page.evaluate((selector) => {
     const { isVisible, describe } = window.probe;
     const stop = document.activeElement;
-    if (!(stop instanceof HTMLElement) || stop === document.body) return { place: undefined, faults: [] };
+    const hasLeft = !(stop instanceof HTMLElement) || stop === document.body || !stop.closest(selector);
+    if (hasLeft) return { place: undefined, faults: [] };
     const place = window.reachable.findIndex((group) => group.includes(stop));
     const name = describe(stop);
     const faults: string[] = [];
@@ -110,5 +112,5 @@ function examineStop(page: Page): Promise<Stop> {
     if (faces.length > 0 && !isUncovered)
       faults.push(`${name} is covered, or out of view, when it has the focus`);
     return { place, faults };
-  });
+  }, within);
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { settle, showStep } from './site.ts';
+import { settle, showPart } from './site.ts';
 
 /** What a player reports when a play goes wrong; nothing when it goes well. */
 export interface Play {
@@ -13,7 +13,7 @@ export async function openGame(page: Page, path: string): Promise<Locator> {
   await page.goto(path);
   const game = page.locator('[data-game]').first();
   const step = await game.evaluate((root) => root.closest('[data-step]')?.id ?? '');
-  if (step) await showStep(page, step);
+  if (step) await showPart(page, step);
   await game.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => !document.querySelector('[data-game]')?.closest('astro-island[ssr]'));
   await settle(page);

@@ -73,6 +73,8 @@ export async function findMisfits(page: Page): Promise<string[]> {
     }
     for (const bar of document.querySelectorAll('body *')) {
       if (!['fixed', 'sticky'].includes(getComputedStyle(bar).position) || !isVisible(bar)) continue;
+      // A panel covers the page on purpose, and goes when it is closed.
+      if (bar.matches(':popover-open, dialog')) continue;
       const { height } = bar.getBoundingClientRect();
       if (height > innerHeight / 2)
         findings.push(`${describe(bar)} stays over ${Math.round(height)} of ${innerHeight} px`);

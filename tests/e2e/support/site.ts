@@ -40,27 +40,31 @@ export function fileAt(path: string): string | undefined {
   return existsSync(file) ? file.replace(/[\\/]$/, '') : undefined;
 }
 
-/** The ids of a lesson's steps, in order; none on a page that is no lesson. */
-export function stepsOf(page: Page): Promise<string[]> {
-  return page.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.id));
+/**
+ * What a page shows one at a time: a lesson's steps, or the choice of a certificate (no id) and each of them. A page that
+ * shows one thing only has one part without an id.
+ */
+export async function partsOf(page: Page): Promise<string[]> {
+  const idsOf = (selector: string) =>
+    page.locator(selector).evaluateAll((parts) => parts.map((part) => part.id));
+  const steps = await idsOf('[data-step]');
+  return steps.length > 0 ? steps : ['', ...(await idsOf('[data-certificate]'))];
 }
 
-/** Shows one step of a lesson, as a link to it does. */
-export async function showStep(page: Page, id: string): Promise<void> {
-  await page.evaluate((step) => {
-    location.hash = step;
+/** Shows one part of a page, as a link to it does. */
+export async function showPart(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
   }, id);
-  await page.locator(`[data-step][id="${id}"]`).waitFor({ state: 'visible' });
+  if (id) await page.locator(`[id="${id}"]`).waitFor({ state: 'visible' });
   await settle(page);
 }
 
-/** Does something on the page as it opens, or on a lesson at each of its steps, which it is told as `#step`. */
-export async function atEachStep(page: Page, act: (step: string) => Promise<void>): Promise<void> {
-  const steps = await stepsOf(page);
-  if (steps.length === 0) await act('');
-  for (const step of steps) {
-    await showStep(page, step);
-    await act(`#${step}`);
+/** Does something at each part of a page; it is told which, as `#part`. */
+export async function atEachPart(page: Page, act: (part: string) => Promise<void>): Promise<void> {
+  for (const part of await partsOf(page)) {
+    await showPart(page, part);
+    await act(part && `#${part}`);
   }
 }
 

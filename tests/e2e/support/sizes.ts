@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { addProbe } from './probe.ts';
 
 /**
- * The least target, the least gap between two, the least text, and the least label of a tool in a page's header or footer,
- * in CSS pixels. From the art direction's table; labels from its mock-ups.
+ * The least target, the least gap between two, the least text, and the least label, in CSS pixels. From the art
+ * direction's table; labels from its mock-ups: a tool beside the page's matter, or a tag of a few words that is no choice.
  */
 export const least = {
   nest: { target: 72, gap: 16, text: 28, label: 22 },
@@ -81,11 +81,14 @@ export async function findSmallThings(page: Page): Promise<string[]> {
       }
     }
     scrollTo(0, 0);
+    const panelOf = (target: Element) => target.closest('dialog, [popover]');
     const boxes = alone.map((target) => ({ target, box: hitBox(target) }));
     for (const [index, one] of boxes.entries()) {
       for (const other of boxes.slice(index + 1)) {
         const limits = stageOf(one.target);
         if (!limits || one.target.contains(other.target) || other.target.contains(one.target)) continue;
+        // An open panel lies over the page; what is behind it is not beside it.
+        if (panelOf(one.target) !== panelOf(other.target)) continue;
         const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
         const down = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
         const holds = (outer: DOMRect, inner: DOMRect) =>
@@ -108,8 +111,10 @@ export async function findSmallThings(page: Page): Promise<string[]> {
       if (!limits) continue;
       const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
-      const isTool = parent.closest('body > header, body > footer') && !parent.closest('dialog, [popover]');
-      const limit = isTool ? limits.label : limits.text;
+      const isBeside = parent.closest('body > header, body > footer') && !parent.closest('dialog, [popover]');
+      const isTag =
+        node.data.trim().split(/\s+/).length <= 4 && !parent.closest('a, button, label, h1, h2, h3');
+      const limit = isBeside || isTag || parent.closest('.tool') ? limits.label : limits.text;
       if (size < limit - 0.05) {
         findings.push(
           `“${node.data.trim().slice(0, 40)}” is written at ${size.toFixed(1)} px, less than ${limit}`,
