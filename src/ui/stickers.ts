@@ -22,6 +22,7 @@ export const stickersOfPages = [
   'mobile-phone',
   'busts-in-silhouette',
   'raised-hand',
+  'sun',
   'feather',
   'key',
   'shield',
