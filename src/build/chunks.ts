@@ -13,12 +13,16 @@ export const chunks: UserConfig['environments'] = {
     name: 'site',
     test: /src[\\/](styles|layouts|ui[\\/](?!game[\\/])).*\.css$/,
   }),
-  // What every page's scripts share, and what the games share. On demand stays on demand, and what one game alone uses
-  // stays with it.
+  // What every page's scripts share, and what the games share: apart, since a page without a game ships no framework.
+  // On demand stays on demand, and what one game alone uses stays with it.
   client: grouped(
     { name: 'svelte', test: /node_modules[\\/](svelte|@astrojs[\\/]svelte|esm-env|clsx)[\\/]/ },
-    { name: 'device', test: /src[\\/]device[\\/]|node_modules[\\/]nanostores[\\/]/, ...shared },
-    { name: 'game', test: /src[\\/](ui|core|games)[\\/]|~icons/, ...shared },
+    {
+      name: 'house',
+      test: /src[\\/](device|core|ui)[\\/].*\.ts$|node_modules[\\/]nanostores[\\/]/,
+      ...shared,
+    },
+    { name: 'game', test: /\.svelte$/, ...shared },
   ),
 };
 
