@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Engine, createSpeaker, voicesReady } from './speech.ts';
+import { type Engine, createSpeaker } from './speech.ts';
+import { voicesReady } from './voices.ts';
 
 const hazel = { name: 'Hazel', lang: 'en-GB', localService: true } as SpeechSynthesisVoice;
 const online = {

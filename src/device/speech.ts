@@ -2,9 +2,8 @@
  * Reading aloud, on the device and only after a tap. Engines differ and break: some never say that they ended, some
  * fall silent half way, some keep talking after the page has gone. So each utterance is short, and a watchdog moves on.
  */
-import { atom, onMount } from 'nanostores';
 import { splitUtterances } from './sentences.ts';
-import { chooseVoice } from './voices.ts';
+import { browserEngine, chooseVoice } from './voices.ts';
 
 export { splitSentences } from './sentences.ts';
 
@@ -27,23 +26,6 @@ const look = 250;
 const startUp = 3000;
 /** The slowest reading that is still waited for, in milliseconds a character: twice a usual pace. */
 const slowest = 150;
-
-/** Whether this device can read aloud by itself. Buttons are shown only then. */
-export const voicesReady = atom(false);
-
-onMount(voicesReady, () => {
-  const engine = browserEngine();
-  if (!engine) return;
-  const check = () => voicesReady.set(chooseVoice(engine.getVoices()) !== null);
-  check();
-  engine.addEventListener('voiceschanged', check);
-  // Some browsers fill the list late and say nothing.
-  const later = [500, 2000].map((delay) => setTimeout(check, delay));
-  return () => {
-    engine.removeEventListener('voiceschanged', check);
-    later.forEach(clearTimeout);
-  };
-});
 
 let own: Speaker | undefined;
 
@@ -153,8 +135,4 @@ function read(
   }
 
   return finish;
-}
-
-function browserEngine(): SpeechSynthesis | null {
-  return (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis ?? null;
 }

@@ -1,3 +1,5 @@
+import { atom, onMount } from 'nanostores';
+
 /** What this module needs to know of a voice. */
 export type Voice = Pick<SpeechSynthesisVoice, 'name' | 'lang' | 'localService'>;
 
@@ -18,3 +20,24 @@ export function chooseVoice<Found extends Voice>(voices: readonly Found[]): Foun
 function language({ lang }: Voice): string {
   return lang.replace('_', '-').toLowerCase();
 }
+
+export function browserEngine(): SpeechSynthesis | null {
+  return (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis ?? null;
+}
+
+/** Whether this device can read aloud by itself. Buttons are shown only then. */
+export const voicesReady = atom(false);
+
+onMount(voicesReady, () => {
+  const engine = browserEngine();
+  if (!engine) return;
+  const check = () => voicesReady.set(chooseVoice(engine.getVoices()) !== null);
+  check();
+  engine.addEventListener('voiceschanged', check);
+  // Some browsers fill the list late and say nothing.
+  const later = [500, 2000].map((delay) => setTimeout(check, delay));
+  return () => {
+    engine.removeEventListener('voiceschanged', check);
+    later.forEach(clearTimeout);
+  };
+});

@@ -1,5 +1,5 @@
 /** Reading aloud on request: one text behind a listen button, or all that a child can see of the page. */
-import { splitSentences, speak, stop, voicesReady } from '#device/speech.ts';
+import { splitSentences, speak, stop } from '#device/speech.ts';
 
 const readable = 'h1, h2, h3, p, li, dt, dd, summary, legend, [data-choice], [data-readable]';
 
@@ -9,9 +9,8 @@ interface Spot {
   element: Element;
 }
 
-/** Shows the buttons where the device has a voice, and answers every one of them. Called once a page. */
+/** Answers every button that reads aloud. Called once a page. */
 export function readAloudOnRequest(): void {
-  voicesReady.subscribe((ready) => document.documentElement.toggleAttribute('data-voices', ready));
   document.addEventListener('click', (event) => {
     const pressed =
       event.target instanceof Element ? event.target.closest('[data-listen], [data-read]') : null;

@@ -1,0 +1,27 @@
+/**
+ * Every icon of the games. The page holds their shapes once (`IconSheet.astro`), and a game only names them: shapes
+ * hardly compress, and would be a twelfth of a game's script.
+ */
+export const gameIcons = [
+  'arrow-bend-up-right-bold',
+  'arrow-counter-clockwise-bold',
+  'arrow-left-bold',
+  'arrow-right-bold',
+  'arrows-clockwise-bold',
+  'check-bold',
+  'check-circle-fill',
+  'door-open-fill',
+  'hand-heart-fill',
+  'house-line-fill',
+  'key-fill',
+  'lock-key-fill',
+  'mask-happy-fill',
+  'megaphone-simple-fill',
+  'plus-bold',
+  'shield-bold',
+  'shield-check-fill',
+  'speaker-high-fill',
+  'wrench-fill',
+] as const;
+
+export type GameIcon = (typeof gameIcons)[number];
