@@ -3,6 +3,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { lessonIds } from '../../src/core/curriculum.ts';
 import { currentVersion } from '../../src/core/progress/index.ts';
+import { findBarriers, showTheme, themes } from './support/axe.ts';
+import { findKeyboardFaults } from './support/keyboard.ts';
+import { findMisfits, showTextSize } from './support/reflow.ts';
+import { settle } from './support/site.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -135,6 +139,25 @@ test('seven lessons of eight are marked as done, and do not open the stage’s c
   await expect(page.locator('#nest [data-done]:visible')).toHaveCount(7);
   await expect(page.locator('#nest .paper')).toBeHidden();
 });
+
+for (const address of [...ofLessons, ...ofStages, `${ofLessons[0] ?? ''}-to-colour`]) {
+  test(`#${address}, opened, passes axe in every theme, fits 320 px, and is walked by keys`, async ({
+    page,
+  }) => {
+    await page.goto(`/certificate/#${address}`);
+    await settle(page);
+    for (const theme of themes) {
+      await showTheme(page, theme);
+      expect(await findBarriers(page)).toEqual([]);
+    }
+    expect(await findKeyboardFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const size of ['normal', 'largest'] as const) {
+      await showTextSize(page, size);
+      expect(await findMisfits(page)).toEqual([]);
+    }
+  });
+}
 
 test('a dark page prints in the light colours', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('fledge.display', '{"theme":"dark"}'));
