@@ -247,7 +247,7 @@ const cases: Case[] = [
     check: findMissingWithoutScripts,
     says: /is hidden/,
     good: prose,
-    bad: `${prose}<p hidden>More</p>`,
+    bad: `${prose}<p style="display:none">More</p>`,
   },
 ];
 
