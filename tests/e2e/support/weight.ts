@@ -4,7 +4,7 @@ import type { Page, Response } from '@playwright/test';
 export interface Loaded {
   url: string;
   type: string;
-  /** Bytes over the wire, as compressed, with the answer's headers. */
+  /** Bytes of the body over the wire, as compressed. HTTP/2 sends headers that repeat only once. */
   bytes: number;
 }
 
@@ -19,16 +19,16 @@ export function isDictionary({ url }: Loaded): boolean {
 /** Counts what the page loads from now on. The list grows until the page is closed. */
 export async function weigh(page: Page): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
-  const under = new Map<string, { url: string; type: string }>();
+  const begun = new Map<string, { url: string; type: string; headers: number }>();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: false });
   session.on('Network.responseReceived', ({ requestId, response, type }) => {
-    under.set(requestId, { url: response.url, type });
+    begun.set(requestId, { url: response.url, type, headers: response.encodedDataLength });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const file = under.get(requestId);
-    if (file && encodedDataLength > 0) loaded.push({ ...file, bytes: encodedDataLength });
+    const file = begun.get(requestId);
+    if (!file || encodedDataLength === 0) return;
+    loaded.push({ url: file.url, type: file.type, bytes: Math.max(0, encodedDataLength - file.headers) });
   });
   return loaded;
 }
