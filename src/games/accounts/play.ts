@@ -68,12 +68,12 @@ export function choicesOf(state: State, card: Card): Card['choices'] {
   return shuffle(card.choices, randomFrom(place));
 }
 
-/** The keys to choose from for an account, in this play's order. A password manager deals only fresh ones. */
+/** The keys to choose from for an account, in this play's order. A password manager deals one, and a fresh one. */
 export function keyOffers(state: State, slot: string): Repair[] {
   const { board, seed } = state;
   const one = accountAt(board, slot);
   const fresh: Repair[] = [0, 1].map((more) => ({ do: 'own-key', slot, key: freshKey(state, more) }));
-  if (board.manager) return fresh;
+  if (board.manager) return fresh.slice(0, 1);
   const others = board.accounts.filter(
     (other) => other.slot !== slot && other.key !== one.key && !board.lost.includes(other.key),
   );

@@ -173,7 +173,10 @@ describe('Breach Day as written', () => {
     const met = new Set<ReplyName>();
     for (const state of seeds.flatMap(boardsToTry)) {
       const { accounts: all } = state.board;
-      for (const move of [...all.flatMap(({ slot }) => repairsFor(state, slot)), ...familyRepairs(state)]) {
+      for (const move of [
+        ...openAccounts(state).flatMap((slot) => repairsFor(state, slot)),
+        ...familyRepairs(state),
+      ]) {
         const after = act(state, move);
         expect(after.scene).toBe('reply');
         met.add(after.reply!.name);

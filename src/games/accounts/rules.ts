@@ -14,6 +14,7 @@ import {
   familyRepairs,
   freshKey,
   keysPerMove,
+  openAccounts,
   repairsFor,
   type State,
 } from './play.ts';
@@ -96,10 +97,7 @@ function sceneMoves(game: AccountsGame, state: State): Action[] {
     case 'fell':
       return [{ do: 'go-on' }];
     case 'board':
-      return [
-        ...state.board.accounts.flatMap(({ slot }) => repairsFor(state, slot)),
-        ...familyRepairs(state),
-      ];
+      return [...openAccounts(state).flatMap((slot) => repairsFor(state, slot)), ...familyRepairs(state)];
     case 'reply':
       return state.reply!.mend && !state.reply!.mended
         ? [{ do: 'mend' }, { do: 'again' }]
