@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
 import { contentCheck } from './src/build/check/integration.ts';
@@ -9,7 +10,6 @@ import { compressed } from './src/build/compress.ts';
 import { guessingWordsModule } from './src/build/guessing-words.ts';
 import { chunks } from './src/build/chunks.ts';
 import { headers } from './src/build/headers.ts';
-import { islands } from './src/build/islands.ts';
 import { lazyImports } from './src/build/lazy-imports.ts';
 import { preload } from './src/build/preload.ts';
 import { worker } from './src/build/worker.ts';
@@ -31,7 +31,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), islands(), mdx(), sitemap(), preload(), headers(), worker(), compressed()],
+  integrations: [contentCheck(), svelte(), mdx(), sitemap(), preload(), headers(), worker(), compressed()],
   security: {
     csp: {
       scriptDirective: { hashes: inlineHashes },

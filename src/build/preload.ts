@@ -7,14 +7,11 @@ import { pagesIn, withSlashes } from './pages.ts';
 /** What each built chunk imports statically: `_astro/a.js` -> [`_astro/b.js`]. */
 export type ImportsOfChunk = ReadonlyMap<string, readonly string[]>;
 
-const loaded = [
-  /\b(?:component|renderer|before-hydration)-url="([^"]+)"/g,
-  /<script type="module" src="([^"]+)"/g,
-];
+const moduleScript = /<script type="module" src="([^"]+)"/g;
 
 /**
- * Astro names an island's chunks in the page's body and the browser finds their imports one round trip at a time. This
- * names all of them in the head, so that they arrive together. What is imported on demand stays on demand.
+ * Scripts stand in the page's body, and the browser finds their imports one round trip at a time. This names all of them in
+ * the head, so that they arrive together. What is imported on demand stays on demand.
  */
 export function preload(): AstroIntegration {
   const imports = new Map<string, readonly string[]>();
@@ -64,11 +61,14 @@ export function preload(): AstroIntegration {
 }
 
 /**
- * Addresses of the modules a page will run: those it names, and what these import statically. Islands first: a child waits
- * for them. The page's own scripts are named too, or they would queue behind its fonts and pictures.
+ * Addresses of the modules a page will run: those it names, and what these import statically. The game's first: a child
+ * waits for it. The others are named too, or they would queue behind the page's fonts and pictures.
  */
 export function preloadsFor(html: string, imports: ImportsOfChunk, base: string): string[] {
-  const named = loaded.flatMap((pattern) => [...html.matchAll(pattern)].map(([, address = '']) => address));
+  const [before = '', ...fromGame] = html.split('<game-island');
+  const named = [fromGame.join(''), before].flatMap((part) =>
+    [...part.matchAll(moduleScript)].map(([, address = '']) => address),
+  );
   const found = new Set<string>();
   const visit = (chunk: string) => {
     if (found.has(chunk) || !imports.has(chunk)) return;

@@ -18,7 +18,7 @@
   data.size = oneOf(saved.size, ['normal', 'large', 'largest']);
   data.font = oneOf(saved.font, ['own', 'dyslexic']);
 
-  const asleep = 'astro-island[ssr]';
+  const asleep = 'game-island[asleep]';
   let pressed;
   const release = () => {
     if (pressed) pressed.removeAttribute('aria-busy');
@@ -34,13 +34,15 @@
     pressed = control;
     control.setAttribute('aria-busy', 'true');
   });
-  listen('astro:hydrate', () => {
+  listen('awake', () => {
     const woken = pressed;
     if (!woken || woken.closest(asleep)) return;
     release();
     if (woken.isConnected) woken.click();
   });
-  listen('astro:hydration-error', release);
+  listen('error', (event) => {
+    if (event.target.localName === 'script') release();
+  });
 
   if (location.hash) {
     new MutationObserver((_, observer) => {

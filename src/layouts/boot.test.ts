@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
  * boot.js is printed into every page as it stands, so it explains itself here.
  * - It sets the display choices on <html> before anything is painted: a dark page never flashes white.
  * - A press on a button that is not awake yet is kept, and given to the button once its island has hydrated.
- *   Astro removes `ssr` from the island, then dispatches `astro:hydrate` on it without bubbling: hence the capture.
+ *   `wake` removes `asleep` from the island, then dispatches `awake` on it without bubbling: hence the capture.
  * - The step that the address names is shown as soon as it is read. A browser sets `:target` only when all scripts have come,
  *   which on a slow line is a second later, and until then a reload would show the lesson's first step. Going to the
  *   same address again, without a new entry in the history, sets it at once. Held by tests/e2e/first-step.spec.ts, since
@@ -114,16 +114,16 @@ describe('display choices', () => {
 describe('a press before hydration', () => {
   /** What the page shows before its script has come, and what that script would do. */
   function island(html: string) {
-    document.body.innerHTML = `<main><astro-island ssr>${html}</astro-island></main>`;
-    const element = document.querySelector('astro-island')!;
+    document.body.innerHTML = `<main><game-island asleep>${html}</game-island></main>`;
+    const element = document.querySelector('game-island')!;
     const pressed: string[] = [];
     return {
       pressed,
       press: (selector: string) => document.querySelector<HTMLElement>(selector)!.click(),
       wake(root: Element = element) {
         root.addEventListener('click', (event) => pressed.push((event.target as HTMLElement).id));
-        root.removeAttribute('ssr');
-        root.dispatchEvent(new CustomEvent('astro:hydrate'));
+        root.removeAttribute('asleep');
+        root.dispatchEvent(new Event('awake'));
       },
     };
   }
@@ -166,7 +166,7 @@ describe('a press before hydration', () => {
 
   test('waits for the outer island too', () => {
     run();
-    const game = island('<astro-island ssr id="inner"><button id="a">A</button></astro-island>');
+    const game = island('<game-island asleep id="inner"><button id="a">A</button></game-island>');
     game.press('#a');
     game.wake();
     expect(game.pressed).toEqual([]);
@@ -189,9 +189,8 @@ describe('a press before hydration', () => {
     run();
     const game = island('<button id="a">A</button>');
     game.press('#a');
-    document
-      .querySelector('astro-island')!
-      .dispatchEvent(new CustomEvent('astro:hydration-error', { bubbles: true }));
+    const script = document.body.appendChild(document.createElement('script'));
+    script.dispatchEvent(new Event('error'));
     expect(busy()).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ const steps = 15;
 async function open(page: Page) {
   await page.goto('/branch/passwords/#play');
   await expect(root(page)).toHaveAttribute('data-state', 'ready');
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.waitForSelector('game-island:not([asleep])', { state: 'attached' });
 }
 
 async function expectStep(page: Page, step: number) {

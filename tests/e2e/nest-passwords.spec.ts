@@ -27,7 +27,7 @@ const home = (page: Page, id: string) => root(page).locator(`[data-choice="${id}
 async function open(page: Page) {
   await page.goto('/nest/passwords/#play');
   await expect(root(page)).toHaveAttribute('data-state', 'ready');
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.waitForSelector('game-island:not([asleep])', { state: 'attached' });
 }
 
 async function cardOn(page: Page): Promise<Card> {

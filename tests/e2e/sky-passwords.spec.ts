@@ -35,7 +35,7 @@ const byKeys: Press = async (page, name, id) => {
 async function open(page: Page) {
   await page.goto('/sky/passwords/#play');
   await expect(root(page)).toHaveAttribute('data-state', 'ready');
-  await page.waitForSelector('[data-game="sky/passwords"]:not(astro-island[ssr] *)', { state: 'attached' });
+  await page.waitForSelector('[data-game="sky/passwords"]:not(game-island[asleep] *)', { state: 'attached' });
 }
 
 /** Takes every wrong turn of the card that is on, mends and rewinds each, then goes on with a choice that holds. */

@@ -38,7 +38,7 @@ export function inPlainHtml(html: string): string {
     .replace(/<script\b.*?<\/script>/gs, '')
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/g, '')
-    .replace(/<astro-island\b[^>]*>|<\/astro-island>/g, '')
+    .replace(/<game-island\b[^>]*>|<\/game-island>/g, '')
     .replace('</head>', () => `${inlineHandler}</head>`);
 }
 

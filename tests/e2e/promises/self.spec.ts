@@ -394,7 +394,7 @@ test('weighs what comes over the wire, and finds a framework', async ({ page }) 
   const framework = findFramework(page);
   const script = `/* https://svelte.dev/e/x */ "${'x'.repeat(5000)}"`;
   await page.route('**/self.js', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }));
-  await open(page, sound(`${prose}<script src="/self.js"></script><astro-island></astro-island>`));
+  await open(page, sound(`${prose}<script src="/self.js"></script><game-island></game-island>`));
   await page.waitForLoadState('networkidle');
   expect(sum(loaded)).toBeGreaterThan(5000);
   expect(describeWeight(loaded)).toMatch(/KB Script \/self\.js/);

@@ -21,12 +21,9 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Astro's own, before the first island of a page; it has no place of ours to be put right. */
-const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
-
 /** Faults in a page's markup, by the HTML standard. */
 export async function findMarkupFaults(source: string): Promise<string[]> {
-  const report = await validator.validateString(source.replace(islandStyle, ''));
+  const report = await validator.validateString(source);
   return report.results.flatMap(({ messages }) =>
     messages.map(
       ({ ruleId, message, line, column, selector }) =>

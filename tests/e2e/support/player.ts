@@ -15,7 +15,7 @@ export async function openGame(page: Page, path: string): Promise<Locator> {
   const step = await game.evaluate((root) => root.closest('[data-step]')?.id ?? '');
   if (step) await showPart(page, step);
   await game.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => !document.querySelector('[data-game]')?.closest('astro-island[ssr]'));
+  await page.waitForFunction(() => !document.querySelector('[data-game]')?.closest('game-island[asleep]'));
   await settle(page);
   return game;
 }

@@ -60,7 +60,7 @@ export function findFramework(page: Page): () => Promise<string[]> {
       if (/svelte\.dev\/e\/|svelte-trusted-html/.test(text))
         findings.push(`Svelte in ${new URL(script.url()).pathname}`);
     }
-    const islands = await page.locator('astro-island').count();
+    const islands = await page.locator('game-island').count();
     return islands > 0 ? [...findings, `${islands} islands`] : findings;
   };
 }
