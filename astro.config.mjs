@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
 import { contentCheck } from './src/build/check/integration.ts';
@@ -12,6 +11,7 @@ import { chunks } from './src/build/chunks.ts';
 import { headers } from './src/build/headers.ts';
 import { lazyImports } from './src/build/lazy-imports.ts';
 import { preload } from './src/build/preload.ts';
+import { builtSvelte } from './src/build/svelte.ts';
 import { worker } from './src/build/worker.ts';
 
 /** The only inline scripts: the display choices before the first paint, and the step a lesson's address asks for. */
@@ -31,7 +31,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), svelte(), mdx(), sitemap(), preload(), headers(), worker(), compressed()],
+  integrations: [contentCheck(), builtSvelte(), mdx(), sitemap(), preload(), headers(), worker(), compressed()],
   security: {
     csp: {
       scriptDirective: { hashes: inlineHashes },

@@ -16,7 +16,7 @@ export const chunks: UserConfig['environments'] = {
   // What every page's scripts share, and what the games share: apart, since a page without a game ships no framework.
   // On demand stays on demand, and what one game alone uses stays with it.
   client: grouped(
-    { name: 'svelte', test: /node_modules[\\/](svelte|@astrojs[\\/]svelte|esm-env|clsx)[\\/]/ },
+    { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
     {
       name: 'house',
       test: /src[\\/](device|core|ui)[\\/].*\.ts$|node_modules[\\/]nanostores[\\/]/,
