@@ -1,19 +1,11 @@
 import { gameOf, people, words, type Lesson } from '#catalogue/index.ts';
-import type { LessonId } from '#core/curriculum.ts';
-import type { Cast, Words } from '#ui/game/types.ts';
+import type { Cast, Given } from '#ui/game/types.ts';
 
 /** The lesson that the page is rendering. @throws when an author's word stands outside a lesson's page */
 export function lessonHere(locals: App.Locals): Lesson {
   if (!locals.lesson)
     throw new Error('This word is only for lessons: the page sets Astro.locals.lesson first');
   return locals.lesson;
-}
-
-/** What a game's view and its twin are given. It travels to the browser, so it holds no more than they need. */
-export interface Given {
-  id: LessonId;
-  people: Cast;
-  words: Words;
 }
 
 /** The game of the lesson that the page is rendering, and what its faces are given. */

@@ -1,3 +1,5 @@
+import type { LessonId } from '#core/curriculum.ts';
+
 /** What every game view is given. */
 
 /** Interface strings by key. */
@@ -10,6 +12,13 @@ export interface CastMember {
   role: 'child' | 'adult';
 }
 export type Cast = Record<string, CastMember>;
+
+/** What a game's view and its twin are given beside the game. It travels to the browser: no more than they need. */
+export interface Given {
+  id: LessonId;
+  people: Cast;
+  words: Words;
+}
 
 /** `ready` as built, `playing` after the first press, `finished` at the end. Tests and embedders rely on these. */
 export type GameState = 'ready' | 'playing' | 'finished';
