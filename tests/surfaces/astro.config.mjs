@@ -15,5 +15,6 @@ const surfaces = {
 export default {
   ...base,
   outDir: './.cache/surfaces',
-  integrations: [...base.integrations.slice(0, 2), surfaces],
+  // What reads and renders a lesson; what is made for the hosts of the whole site is left out.
+  integrations: [...base.integrations.filter(({ name }) => /islands|svelte|mdx/.test(name)), surfaces],
 };
