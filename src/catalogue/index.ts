@@ -57,7 +57,14 @@ export async function words(): Promise<Lookup> {
 }
 
 /** All lessons that are written, in the order of their permanent numbers. A draft is still coming. */
-export async function lessons(): Promise<Lesson[]> {
+export function lessons(): Promise<Lesson[]> {
+  // Every page asks, and reading all outlines for each would make a build quadratic. `astro dev` sees each change.
+  return import.meta.env.PROD ? (lessonsOfThisBuild ??= readLessons()) : readLessons();
+}
+
+let lessonsOfThisBuild: Promise<Lesson[]> | undefined;
+
+async function readLessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons');
   const stray = entries.find(({ id }) => !isLessonId(id));
   if (stray) throw new Error(`content/lessons/${stray.id}.mdx is not <stage>/<unit>`);

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stages, units } from '../../src/core/curriculum.ts';
@@ -78,19 +78,25 @@ async function generateLessons(copy: string, count: number): Promise<void> {
   if (!code.includes(last)) throw new Error('The list of units in curriculum.ts is not where it was.');
   await writeFile(curriculum, code.replace(last, last + further.map((unit) => `  '${unit}',\n`).join('')));
 
-  for (const unit of [...units, ...further]) {
+  const copies = [...units, ...further].filter((unit) => unit !== pattern);
+  for (const unit of copies) {
     await copyAs(join(copy, 'content/units'), '.yaml', unit);
     for (const stage of stages) {
       await copyAs(join(copy, 'content/lessons', stage), '.mdx', unit);
       await copyAs(join(copy, 'content/games', stage), '.yaml', unit);
     }
   }
+  // The content check wants every unit to stand for a point of the policy.
+  const policy = join(copy, 'content/frameworks/policy.yaml');
+  const known = await readFile(policy, 'utf8');
+  const missing = copies.filter((unit) => !known.includes(`code: P5-${unit},`));
+  const points = missing.map((unit) => `  - { code: P5-${unit}, says: A generated point. }\n`);
+  await appendFile(policy, points.join(''));
 }
 
-/** Copies the pattern's file under the unit's name, and the ids in it with it; one that is already written stays. */
+/** Copies the pattern's file under the unit's name, and the ids in it with it, over one that is already written. */
 async function copyAs(folder: string, ending: string, unit: string): Promise<void> {
   const file = join(folder, unit + ending);
-  if (existsSync(file)) return;
   const text = await readFile(join(folder, pattern + ending), 'utf8');
   await writeFile(
     file,

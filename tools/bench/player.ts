@@ -36,8 +36,9 @@ export function installPlayer({ seed, mostPresses }: { seed: number; mostPresses
       (control) =>
         control.checkVisibility({ visibilityProperty: true }) &&
         control.ariaDisabled !== 'true' &&
-        // To tell someone is always possible; whoever only tells does not play.
-        control.dataset['move'] !== 'tell',
+        // To tell someone and to listen are always possible; whoever only does that does not play.
+        control.dataset['move'] !== 'tell' &&
+        control.dataset['listen'] === undefined,
     );
     const again = controls.find((control) => control.dataset['move'] === 'replay');
     return (state() === 'finished' && again) || controls[Math.floor(chance() * controls.length)];

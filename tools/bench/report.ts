@@ -36,8 +36,8 @@ export function format({ title, about, head, rows }: Section): string {
   return [`## ${title}`, '', about, '', line(first), rule, ...rest.map(line), ''].join('\n');
 }
 
-/** Puts the sections into the report, each in the place of its last version. */
-export function keep(file: string, opening: string, sections: Section[]): void {
+/** Puts a section into the report, in the place of its last version. */
+export function keep(file: string, opening: string, section: Section): void {
   const last = existsSync(file)
     ? readFileSync(file, 'utf8')
         .split(/^(?=## )/m)
@@ -45,6 +45,6 @@ export function keep(file: string, opening: string, sections: Section[]): void {
     : [];
   const titleOf = (text: string) => text.slice(3, text.indexOf('\n'));
   const kept = new Map(last.map((text) => [titleOf(text), `${text.trimEnd()}\n`]));
-  for (const section of sections) kept.set(section.title, format(section));
+  kept.set(section.title, format(section));
   writeFileSync(file, [opening, ...kept.values()].join('\n'));
 }

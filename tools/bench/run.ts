@@ -53,17 +53,15 @@ if (!values['no-build']) {
 
 const site = await serve({ dir: dist, base: process.env['FLEDGE_BASE'], port: 0 });
 const browser = await launch();
-const sections: Section[] = [];
-for (const name of chosen) {
-  const section = await parts[name]!(browser, site.url);
-  console.log(`\n${format(section)}`);
-  sections.push(section);
-}
 const opening = `# The last benchmark
 
 \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node},
 Chromium ${browser.version()}. Times compare with those of the same run; differences under 100 ms on the slow line are noise. A part that was not run again keeps its last table.
 `;
+for (const name of chosen) {
+  const section = await parts[name]!(browser, site.url);
+  console.log(`\n${format(section)}`);
+  keep(join(root, 'docs/bench.md'), opening, section);
+}
 await browser.close();
 await site.close();
-keep(join(root, 'docs/bench.md'), opening, sections);
