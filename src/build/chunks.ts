@@ -19,10 +19,10 @@ export const chunks: UserConfig['environments'] = {
     { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
     {
       name: 'house',
-      test: /src[\\/](device|core|ui)[\\/].*\.ts$|node_modules[\\/]nanostores[\\/]/,
+      test: /src[\\/](device|core|ui)[\\/](?!game[\\/]).*\.ts$|node_modules[\\/]nanostores[\\/]/,
       ...shared,
     },
-    { name: 'game', test: /\.svelte$/, ...shared },
+    { name: 'game', test: /\.svelte$|src[\\/]ui[\\/]game[\\/]/, ...shared },
   ),
 };
 
