@@ -11,6 +11,7 @@ import { chunks } from './src/build/chunks.ts';
 import { headers } from './src/build/headers.ts';
 import { lazyImports } from './src/build/lazy-imports.ts';
 import { preload } from './src/build/preload.ts';
+import { stylesOnce } from './src/build/styles-once.ts';
 import { builtSvelte } from './src/build/svelte.ts';
 import { worker } from './src/build/worker.ts';
 
@@ -31,7 +32,16 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), builtSvelte(), mdx(), sitemap(), preload(), headers(), worker(), compressed()],
+  integrations: [
+    contentCheck(),
+    builtSvelte(),
+    mdx(),
+    sitemap(),
+    preload(),
+    headers(),
+    worker(),
+    compressed(),
+  ],
   security: {
     csp: {
       scriptDirective: { hashes: inlineHashes },
@@ -54,6 +64,7 @@ export default defineConfig({
     plugins: [
       guessingWordsModule(),
       lazyImports(),
+      stylesOnce(),
       icons({ compiler: plainIcons, scale: 1, defaultClass: 'icon' }),
     ],
     // Astro's MDX emits a directive in every lesson; the warning about it is eleven lines a file.

@@ -35,7 +35,7 @@ export async function serve({ dir, base = '/', port, host = '127.0.0.1' }: Serve
   const rules = readHeaderRules(join(root, '_headers'));
   // `dev` looks files up on each request, so that a new build needs no restart.
   const files = sirv(root, { dev: true, etag: true, brotli: true });
-  const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
+  const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } } });
 
   const server = createServer((request, response) => {
     const { pathname: path, search } = new URL(`http://localhost${request.url ?? '/'}`);

@@ -15,7 +15,10 @@ for (const built of pages.filter(({ path }) => games.has(path))) {
     await game.locator('button:enabled:visible, input:enabled:visible').first().click();
     await page.waitForLoadState('networkidle');
     const own = loaded.filter((file) => !isDictionary(file));
-    const inline = [...html(built).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+    // What a game is given stands in a script as well, but is data.
+    const inline = [
+      ...html(built).matchAll(/<script(?![^>]*(?:\ssrc=|application\/json))[^>]*>([\s\S]*?)<\/script>/g),
+    ]
       .map(([, text = '']) => text)
       .join('');
     const scripts = own.filter(({ type, url }) => type === 'Script' || url.endsWith('.js'));

@@ -14,4 +14,4 @@ export const getStaticPaths = (async () =>
     moods.map((mood) => ({ params: { face: `${person.id}-${mood}` }, props: { person, mood } })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props }) => svgResponse(drawFace(props.person, props.mood));
+export const GET: APIRoute<Props> = ({ props }) => svgResponse(drawFace(props.person, props.mood), 0);
