@@ -117,7 +117,8 @@ test('an address without its slash, and one that is nowhere', async ({ page, sit
 test('big things that few choose are kept as well', async ({ page, site }) => {
   await visitOnce(page, site.url);
   await site.off();
-  const assets = (await readdir(join(site.dir, '_astro'))).map((file) => `_astro/${file}`);
+  const files = await readdir(join(site.dir, '_astro'));
+  const assets = files.filter((file) => !file.endsWith('.br')).map((file) => `_astro/${file}`);
   const statuses = await page.evaluate(
     (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).status)),
     assets.map((path) => site.url + path),
@@ -136,6 +137,7 @@ test('an open page keeps its site when a new one is published, until its last ta
   const chunk = (await readdir(join(next, '_astro'))).find((file) => file.endsWith('.js'));
   const chunkAddress = `${site.url}_astro/${chunk ?? ''}`;
   await rm(join(next, '_astro', chunk ?? ''));
+  await rm(join(next, '_astro', `${chunk ?? ''}.br`));
   const home = await readFile(join(next, 'index.html'), 'utf8');
   await writeFile(join(next, 'index.html'), home.replace('<title>', '<title>New '));
   await writeWorker(next, basePath);
