@@ -118,17 +118,15 @@ export const byKeys: Press = async (page, choice) => {
   );
 };
 
+/** Examines what stands after a press: how many there were, the game's state, and what names the screen. */
+export type Look = (presses: number, state: string, screen: string) => Promise<void>;
+
 /**
- * Plays a game to its end with one way of pressing. On each screen it takes what it has pressed least there, so that no
- * choice is passed over; one time in three it takes any, so that no round of choices holds it for ever. After each press
+ * Plays a game to its end with one way of pressing. On each screen it takes what it has pressed least there (then least
+ * anywhere), so that no choice is passed over; one time in three it takes any, so that no round of choices holds it for ever. After each press
  * `look` may examine what stands there.
  */
-export async function playToTheEnd(
-  page: Page,
-  press: Press,
-  most = 400,
-  look: (presses: number, state: string) => Promise<void> = () => Promise.resolve(),
-): Promise<Play> {
+export async function playToTheEnd(page: Page, press: Press, look?: Look, most = 600): Promise<Play> {
   const pressed = new Map<string, number>();
   const trail: string[] = [];
   const report: Play = { finished: 0, presses: 0, findings: [] };
@@ -139,23 +137,38 @@ export async function playToTheEnd(
       return report;
     }
     const screen = labels.toSorted().join();
-    const count = (index: number) => pressed.get(`${screen}: ${labels[index]}`) ?? 0;
-    const indices = [...labels.keys()];
-    const least = indices.toSorted((one, other) => count(one) - count(other))[0] ?? 0;
+    const here = (index: number) => pressed.get(`${screen}: ${labels[index]}`) ?? 0;
+    const anywhere = (index: number) => pressed.get(labels[index] ?? '') ?? 0;
+    const order = (one: number, other: number) => here(one) - here(other) || anywhere(one) - anywhere(other);
+    const least = [...labels.keys()].toSorted(order)[0] ?? 0;
     // Steps of a golden section spread over the choices evenly, and alike in each run.
     const any = Math.floor(((report.presses * 0.618) % 1) * labels.length);
     const index = report.presses % 3 === 2 ? any : least;
-    pressed.set(`${screen}: ${labels[index]}`, count(index) + 1);
+    pressed.set(`${screen}: ${labels[index]}`, here(index) + 1);
+    pressed.set(labels[index] ?? '', anywhere(index) + 1);
     trail.push(labels[index] ?? '');
     await press(page, page.locator(`[data-choice="${index}"]`));
     report.presses += 1;
     await settle(page);
     const state = (await page.locator('[data-game]').first().getAttribute('data-state')) ?? '';
-    await look(report.presses, state);
+    await look?.(report.presses, state, `${state} ${await sceneOf(page)}`);
     if (state === 'finished') return { ...report, finished: 1 };
   }
   report.findings.push(`not finished after ${most} presses; last: ${trail.slice(-8).join(' > ')}`);
   return report;
+}
+
+/** The kinds of things that stand in the game, without their words: two screens of one make look alike. */
+function sceneOf(page: Page): Promise<string> {
+  return page
+    .locator('[data-game]')
+    .first()
+    .evaluate((game) =>
+      [...game.querySelectorAll('*')]
+        .filter((part) => part.checkVisibility())
+        .map((part) => part.localName)
+        .join(' '),
+    );
 }
 
 /** What can be pressed, by its words. Each is numbered in the page with `data-choice`. Waits up to five seconds for one. */

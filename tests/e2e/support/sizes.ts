@@ -105,15 +105,28 @@ export async function findSmallThings(page: Page): Promise<string[]> {
         }
       }
     }
+    const fontSize = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    /** Whether small text is all that a target says, and no tag beside its larger words. */
+    const isWholeLabel = (element: Element, text: number): boolean => {
+      const target = element.closest('a, button, label');
+      const words = texts().filter((node) => target?.contains(node));
+      return (
+        target !== null &&
+        !words.some((node) => node.parentElement && fontSize(node.parentElement) >= text - 0.05)
+      );
+    };
     for (const node of texts()) {
       const parent = node.parentElement;
       const limits = parent && stageOf(parent);
       if (!limits) continue;
       const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+      const size = fontSize(parent) * scale;
+      if (size >= limits.text - 0.05) continue;
       const isBeside = parent.closest('body > header, body > footer') && !parent.closest('dialog, [popover]');
       const isTag =
-        node.data.trim().split(/\s+/).length <= 4 && !parent.closest('a, button, label, h1, h2, h3');
+        node.data.trim().split(/\s+/).length <= 4 &&
+        !parent.closest('h1, h2, h3') &&
+        !isWholeLabel(parent, limits.text);
       const limit = isBeside || isTag || parent.closest('.tool') ? limits.label : limits.text;
       if (size < limit - 0.05) {
         findings.push(
