@@ -49,7 +49,10 @@ const test = base.extend<{ site: Site; folder: (name: string) => Promise<string>
 /** Opens the site and waits until the worker has kept it and answers for this page. */
 async function visitOnce(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  // Keeping the whole site takes as long as the machine takes; only that it comes about is tested.
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+    timeout: 60_000,
+  });
 }
 
 /** The built pages' addresses under the base, for example `nest/passwords/`. */
