@@ -18,7 +18,7 @@ const notTheContent = /^(?!astro:content$)/;
 
 const rooms: Room[] = [
   { name: 'core', holds: /^src\/core\//, rooms: [], packages: none },
-  { name: 'parts', holds: /^src\/games\/parts\.ts$/, rooms: ['core'], packages: /^astro\/zod$/ },
+  { name: 'parts', holds: /^src\/games\/(parts|graph)\.ts$/, rooms: ['core'], packages: /^astro\/zod$/ },
   {
     name: 'schemas',
     holds: /^src\/(games\/[^/]+\/schema\.ts|catalogue\/schema\/)/,

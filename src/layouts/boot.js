@@ -7,7 +7,7 @@
     // None
   }
   const prefers = (query) => matchMedia(`(prefers-${query})`).matches;
-  const oneOf = (value, allowed) => (allowed.includes(value) ? value : allowed[0]);
+  const oneOf = (value, all) => (all.includes(value) ? value : all[0]);
   const data = document.documentElement.dataset;
   const themes = ['light', 'dark', 'contrast'];
   data.js = '';
@@ -21,13 +21,13 @@
   const asleep = 'game-island[asleep]';
   let pressed;
   const release = () => {
-    if (pressed) pressed.removeAttribute('aria-busy');
+    pressed?.removeAttribute('aria-busy');
     pressed = null;
   };
-  const listen = (type, listener) => document.addEventListener(type, listener, true);
+  const listen = (type, answer) => document.addEventListener(type, answer, true);
   listen('click', (event) => {
-    const control = event.target.closest && event.target.closest('button,input');
-    if (!control || !control.closest(asleep)) return;
+    const control = event.target.closest?.('button,input');
+    if (!control?.closest(asleep)) return;
     event.preventDefault();
     event.stopPropagation();
     release();
@@ -48,7 +48,10 @@
     new MutationObserver((_, observer) => {
       const named = document.getElementById(location.hash.slice(1));
       if (named || document.readyState !== 'loading') observer.disconnect();
-      if (named) location.replace(location.hash);
+      if (!named) return;
+      const { state } = history;
+      location.replace(location.hash);
+      history.replaceState(state, '');
     }).observe(document, { childList: true, subtree: true });
   }
 }

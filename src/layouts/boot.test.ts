@@ -11,7 +11,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
  * - The step that the address names is shown as soon as it is read. A browser sets `:target` only when all scripts have come,
  *   which on a slow line is a second later, and until then a reload would show the lesson's first step. Going to the
  *   same address again, without a new entry in the history, sets it at once. Held by tests/e2e/first-step.spec.ts, since
- *   it is the browser that does it.
+ *   it is the browser that does it. Going there takes the state of the tab's history away, where a play is kept
+ *   (`device/kept-play.ts`): it is put back.
  */
 const boot = readFileSync(`${import.meta.dirname}/boot.js`, 'utf8');
 
