@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import icons from 'unplugin-icons/vite';
 import { contentCheck } from './src/build/check/integration.ts';
 import { compressed } from './src/build/compress.ts';
+import { cutFonts } from './src/build/fonts.ts';
 import { guessingWordsModule } from './src/build/guessing-words.ts';
 import { chunks } from './src/build/chunks.ts';
 import { headers } from './src/build/headers.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),
+    cutFonts(),
     builtSvelte(),
     mdx(),
     sitemap(),

@@ -12,3 +12,12 @@ declare module '*.astro' {
   const component: AstroComponentFactory;
   export default component;
 }
+
+declare module 'subset-font' {
+  /** A font with these letters only, in the format asked for. */
+  export default function subset(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'woff2' },
+  ): Promise<Uint8Array>;
+}

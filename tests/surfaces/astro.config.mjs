@@ -16,5 +16,5 @@ export default {
   ...base,
   outDir: './.cache/surfaces',
   // What reads and renders a lesson; what is made for the hosts of the whole site is left out.
-  integrations: [...base.integrations.filter(({ name }) => /islands|svelte|mdx/.test(name)), surfaces],
+  integrations: [...base.integrations.filter(({ name }) => /islands|svelte|mdx|fonts/.test(name)), surfaces],
 };
