@@ -1,7 +1,7 @@
 /** What one play is made of: which family, set-up and names, in which order. Drawn from the seed, plain JSON. */
 import { draw, randomFrom, shuffle } from '#core/random.ts';
 import { type Board, settle } from './board.ts';
-import type { AccountsGame, Setup } from './schema.ts';
+import type { AccountsGame, Card, Setup } from './schema.ts';
 
 export interface Dealt {
   setup: string;
@@ -39,9 +39,24 @@ export function deal(game: AccountsGame, seed: number): Dealt[] {
         setup.accounts.map(({ service }) => service),
         random,
       ),
-      cards: cards.filter(({ in: only }) => !only || only.includes(setup.id)).map(({ id }) => id),
+      cards: dealCards(cards, setup.id, seed),
     };
   });
+}
+
+/** How many cards of each part a round has. A round is ten minutes with them, and the next play brings others. */
+const cardsAPart: Record<Card['at'], number> = { news: 1, fell: 1, repair: 2 };
+
+function dealCards(cards: readonly Card[], setup: string, seed: number): string[] {
+  const fitting = cards.filter(({ in: only }) => !only || only.includes(setup));
+  return fitting
+    .filter((card) => {
+      const part = fitting.filter(({ at }) => at === card.at);
+      const most = cardsAPart[card.at];
+      // The next play goes on where this one's cards end, and comes round again.
+      return (part.indexOf(card) - seed * most + part.length * seed * most) % part.length < most;
+    })
+    .map(({ id }) => id);
 }
 
 export function setupOf(game: AccountsGame, round: number, dealt: Dealt): Setup {
