@@ -5,3 +5,13 @@ export type Fill = Record<string, string | number>;
 export function fillPlaces(text: string, fill: Fill): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(fill[name] ?? place));
 }
+
+/** Fills every text in a piece of the game. */
+export function fillAll<T>(piece: T, names: Readonly<Record<string, string>>): T {
+  if (typeof piece === 'string') return fillPlaces(piece, names) as T;
+  if (Array.isArray(piece)) return piece.map((one: unknown) => fillAll(one, names)) as T;
+  if (piece === null || typeof piece !== 'object') return piece;
+  return Object.fromEntries(
+    Object.entries(piece).map(([name, value]) => [name, fillAll(value as unknown, names)]),
+  ) as T;
+}

@@ -22,7 +22,10 @@ const graphChoice = z
 
 const feeling = z.strictObject({
   asks: line,
-  answers: z.array(z.strictObject({ id, label: line, sticker, says: line })).min(3).max(4),
+  answers: z
+    .array(z.strictObject({ id, label: line, sticker, says: line }))
+    .min(3)
+    .max(4),
 });
 
 const ending = z.strictObject({

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readContent, type Content, type Files, type Kind } from '#build/check/content.ts';
 import { pictureNames } from '#build/check/packages.ts';
+import { choices, items, people } from '#core/branching/items.ts';
+import { branching } from '#games/graph.ts';
 import { base, id, line } from '#games/parts.ts';
 
 export const fixtures = join(import.meta.dirname, '../fixtures/content');
@@ -24,6 +26,8 @@ const cards = z.strictObject({
   ),
   decisions: z.array(z.array(z.strictObject({ text: line, best: z.boolean() }))),
 });
+/** The real shape of a branching story, under a name of these tests. */
+const tale = z.strictObject({ kind: z.literal('tale'), ...base, ...branching });
 type Cards = z.infer<typeof cards>;
 
 const kind: Kind = {
@@ -33,6 +37,8 @@ const kind: Kind = {
   choices: (game) => (game as Cards).decisions.map((labels, at) => ({ path: `decisions.${at}`, labels })),
   people: (game) => (game as Cards).people.map((person, at) => ({ path: `people.${at}`, id: person })),
 };
+
+const taleKind = { items, choices, people } as Kind;
 
 const pictures = pictureNames();
 
@@ -45,7 +51,12 @@ export function treeWith(overlay?: string): Content {
     if (existsSync(removed))
       for (const file of readFileSync(removed, 'utf8').trim().split('\n')) files.delete(file);
   }
-  return readContent(files, { today, gameSchema: cards, kinds: new Map([['cards', kind]]), pictures });
+  const gameSchema = z.discriminatedUnion('kind', [cards, tale]);
+  const kinds = new Map([
+    ['cards', kind],
+    ['tale', taleKind],
+  ]);
+  return readContent(files, { today, gameSchema, kinds, pictures });
 }
 
 function filesOf(folder: string): Files {

@@ -4,6 +4,7 @@ import { assets } from './rules/assets.ts';
 import { balance } from './rules/balance.ts';
 import { carefulWords } from './rules/careful-words.ts';
 import { dates } from './rules/dates.ts';
+import { graphs } from './rules/graphs.ts';
 import { help } from './rules/help.ts';
 import { ids } from './rules/ids.ts';
 import { interfaceLetters } from './rules/interface-letters.ts';
@@ -30,6 +31,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   balance,
   'careful-words': carefulWords,
   dates,
+  graphs,
   help,
   ids,
   'interface-letters': interfaceLetters,

@@ -1,6 +1,6 @@
 /** The story's words for one play: names filled in, keys named. Used by the view and by the printed twin. */
 import type { Outcome } from '#core/decision.ts';
-import { fillPlaces } from '#core/words.ts';
+import { fillAll } from '#core/words.ts';
 import { accountAt, type Board, fall } from './board.ts';
 import { boardOf, picturesOf, setupOf } from './deal.ts';
 import { cardOf, currentDeal, type Reply, type State } from './play.ts';
@@ -14,16 +14,6 @@ const pronouns = {
   he: { they: 'he', them: 'him', their: 'his' },
   they: { they: 'they', them: 'them', their: 'their' },
 };
-
-/** Fills every text in a piece of the game. */
-export function fillAll<T>(piece: T, names: Readonly<Record<string, string>>): T {
-  if (typeof piece === 'string') return fillPlaces(piece, names) as T;
-  if (Array.isArray(piece)) return piece.map((one: unknown) => fillAll(one, names)) as T;
-  if (piece === null || typeof piece !== 'object') return piece;
-  return Object.fromEntries(
-    Object.entries(piece).map(([name, value]) => [name, fillAll(value as unknown, names)]),
-  ) as T;
-}
 
 /** What the names in braces stand for in this round. */
 export function namesIn(game: AccountsGame, people: Named, state: State): Record<string, string> {

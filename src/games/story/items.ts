@@ -1,0 +1,1 @@
+export { choices, items, people } from '#core/branching/items.ts';
