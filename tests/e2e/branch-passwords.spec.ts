@@ -1,5 +1,6 @@
 /** Three-Word Forge as a child plays it: every wrong turn is taken, mended, and tried again; nothing is ever typed. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test.ts';
 
 const root = (page: Page) => page.locator('[data-game="branch/passwords"]');
 const move = (page: Page, name: string) => root(page).locator(`[data-move="${name}"]`);

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findBarriers } from './support/axe.ts';
 import { collect } from './support/findings.ts';
 import { byKeys, byPointer, openGame, playAtRandom, playToTheEnd } from './support/player.ts';
 import { findMisfits } from './support/reflow.ts';
 import { gamePages } from './support/site.ts';
 import { findSmallThings } from './support/sizes.ts';
+import { test } from './support/test.ts';
 import { watch } from './support/watch.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });

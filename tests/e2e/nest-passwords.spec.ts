@@ -1,7 +1,8 @@
 /** Secret Keys as a child plays it: every wrong turn is taken, mended, and tried again. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { test } from './support/test.ts';
 
 interface Fit {
   verdict: string;

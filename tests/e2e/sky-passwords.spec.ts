@@ -1,5 +1,6 @@
 /** Breach Day as a child plays it: repairs in the wrong order, old habits, traps and finds; and each is put right. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

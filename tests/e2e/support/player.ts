@@ -35,7 +35,11 @@ export function playAtRandom(page: Page, seed: number, presses: number): Promise
         mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
         return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
       };
-      const moment = () => new Promise((done) => setTimeout(done));
+      // A press is answered in the frame after the one that shows it.
+      const moment = async () => {
+        for (let frame = 0; frame < 2; frame += 1)
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      };
       const choices = (): HTMLElement[] => {
         const scope = document.querySelector('dialog:modal') ?? document.querySelector('[data-game]');
         return [...(scope?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(

@@ -1,0 +1,42 @@
+import { test as base, type Locator, type Page } from '@playwright/test';
+
+/** Frames until a game has answered a press, painted the answer and moved the focus (`ui/game/play.svelte.ts`). */
+const frames = 3;
+
+/** Waits as a person does: for what a press did to be there. A press that leaves the page has nothing to wait for. */
+export async function answered(page: Page): Promise<void> {
+  try {
+    await page.evaluate(async (count) => {
+      for (let frame = 0; frame < count; frame += 1) {
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      }
+    }, frames);
+  } catch (error) {
+    if (!/context was destroyed|closed|navigation/.test(String(error))) throw error;
+  }
+}
+
+/** Locators of one page share their methods. */
+const taught = new WeakSet<Locator>();
+
+/** The same test, in which every press of the pointer or of Enter and Space is followed by its answer. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
+    if (!taught.has(locator)) {
+      taught.add(locator);
+      const click = Reflect.get(locator, 'click') as (this: Locator, options?: object) => Promise<void>;
+      locator.click = async function (this: Locator, options) {
+        await click.call(this, options);
+        await answered(this.page());
+      };
+    }
+    const { keyboard } = page;
+    const press = keyboard.press.bind(keyboard);
+    keyboard.press = async (key, options) => {
+      await press(key, options);
+      if (key === 'Enter' || key === 'Space') await answered(page);
+    };
+    await use(page);
+  },
+});
