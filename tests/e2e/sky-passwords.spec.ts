@@ -172,7 +172,7 @@ test('every wrong turn on the cards is mended and tried another way', async ({ p
       await repairAll(page, byMouse);
     }
   }
-  expect(seen.slice(0, 4)).toEqual(['notice', 'silly', 'odd-message', 'helper']);
+  expect(seen).toEqual(['notice', 'silly', 'what-for']);
 });
 
 test('the email comes first, whatever is tried before it', async ({ page }) => {
@@ -184,8 +184,6 @@ test('the email comes first, whatever is tried before it', async ({ page }) => {
   await expect(root(page).locator('[data-domino="stands"]')).toHaveCount(2);
   await move(page, 'go-on').click();
   await choice(page, 'theirs').click();
-  await move(page, 'next').click();
-  await choice(page, 'alone').click();
   await move(page, 'next').click();
 
   const tryOn = async (slot: string, what: string, expected: string) => {

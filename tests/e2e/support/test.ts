@@ -25,7 +25,7 @@ export const test = base.extend({
     const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
     if (!taught.has(locator)) {
       taught.add(locator);
-      const click = Reflect.get(locator, 'click') as (this: Locator, options?: object) => Promise<void>;
+      const click: (this: Locator, options?: object) => Promise<void> = Reflect.get(locator, 'click');
       locator.click = async function (this: Locator, options) {
         await click.call(this, options);
         await answered(this.page());
