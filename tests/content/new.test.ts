@@ -23,13 +23,17 @@ const faults = async () => check(await read()).map(formatFault);
 describe('npm run new', () => {
   it('writes a lesson and its games that the check takes as they are', { timeout: 60_000 }, async () => {
     const before = await faults();
-    expect(await makeNew(['lesson', 'nest/meeting'], root)).toBe('content/lessons/nest/meeting.mdx');
+    expect(await makeNew(['lesson', 'nest/getting-help'], root)).toBe(
+      'content/lessons/nest/getting-help.mdx',
+    );
     const kinds = [...new Set((await read()).games.flatMap(({ data }) => data?.kind ?? []))];
     expect(kinds.length).toBeGreaterThan(0);
     for (const kind of kinds) {
-      expect(await makeNew(['game', 'nest/meeting', kind], root)).toBe('content/games/nest/meeting.yaml');
+      expect(await makeNew(['game', 'nest/getting-help', kind], root)).toBe(
+        'content/games/nest/getting-help.yaml',
+      );
       expect(await faults(), kind).toEqual(before);
-      rmSync(join(root, 'content/games/nest/meeting.yaml'));
+      rmSync(join(root, 'content/games/nest/getting-help.yaml'));
     }
     expect(await faults()).toEqual(before);
   });
@@ -43,30 +47,30 @@ describe('npm run new', () => {
 
   it('is found wanting once it is no draft', async () => {
     const before = await faults();
-    const file = join(root, await makeNew(['lesson', 'nest/meeting'], root));
+    const file = join(root, await makeNew(['lesson', 'nest/getting-help'], root));
     writeFileSync(file, readFileSync(file, 'utf8').replace('draft: true\n', ''));
     const after = (await faults()).filter((fault) => !before.includes(fault));
     expect(after).toContainEqual(
-      expect.stringContaining('content/lessons/nest/meeting.mdx:2:1: has no game'),
+      expect.stringContaining('content/lessons/nest/getting-help.mdx:2:1: has no game'),
     );
     expect(after).toContainEqual(expect.stringContaining('at most 8 a sentence for nest'));
   });
 
   it('never writes over what is there', async () => {
-    const file = join(root, await makeNew(['lesson', 'nest/meeting'], root));
+    const file = join(root, await makeNew(['lesson', 'nest/getting-help'], root));
     writeFileSync(file, 'mine');
-    await expect(makeNew(['lesson', 'nest/meeting'], root)).rejects.toThrow('is there already');
+    await expect(makeNew(['lesson', 'nest/getting-help'], root)).rejects.toThrow('is there already');
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
   it.each([
     [[], 'npm run new lesson <stage>/<unit>'],
-    [['poem', 'nest/meeting'], 'npm run new lesson <stage>/<unit>'],
+    [['poem', 'nest/getting-help'], 'npm run new lesson <stage>/<unit>'],
     [['lesson'], 'There are:\n  nest/personal-details'],
-    [['lesson', 'nest/meetings'], '“nest/meetings” is not a stage and unit'],
-    [['lesson', '../nest/meeting'], 'is not a stage and unit'],
-    [['game', 'nest/meeting', 'football'], '“football” is not a kind of game'],
-    [['game', 'nest/meeting', 'sort'], 'npm run new lesson nest/meeting'],
+    [['lesson', 'nest/getting-helpers'], '“nest/getting-helpers” is not a stage and unit'],
+    [['lesson', '../nest/getting-help'], 'is not a stage and unit'],
+    [['game', 'nest/getting-help', 'football'], '“football” is not a kind of game'],
+    [['game', 'nest/getting-help', 'sort'], 'npm run new lesson nest/getting-help'],
   ])('answers %j kindly', async (args, message) => {
     await expect(makeNew(args, root)).rejects.toThrow(message);
   });
