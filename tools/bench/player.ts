@@ -43,7 +43,12 @@ export function installPlayer({ seed, mostPresses }: { seed: number; mostPresses
     const again = controls.find((control) => control.dataset['move'] === 'replay');
     return (state() === 'finished' && again) || controls[Math.floor(chance() * controls.length)];
   };
-  const settle = () => new Promise((done) => setTimeout(done));
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  /** A press is answered in the frame after the one that shows it. */
+  const settle = async () => {
+    await frame();
+    await frame();
+  };
   const play = async (plays: number) => {
     let presses = 0;
     for (let played = 0; played < plays; played += 1) {
