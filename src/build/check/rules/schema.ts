@@ -61,8 +61,11 @@ function explain(issue: Issue, value: unknown): { reason: string; mend?: string 
     };
   }
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
-    const options = issue.options?.map(String).join(', ') ?? 'those that there are';
-    return { reason: `${JSON.stringify(value)} is not one of ${options}`, mend: 'use one of them' };
+    const { options = [] } = issue as { options?: readonly unknown[] };
+    return {
+      reason: `${JSON.stringify(value)} is not one of ${options.map(String).join(', ')}`,
+      mend: 'use one of them',
+    };
   }
   if (issue.code === 'too_small') {
     const what = issue.origin === 'string' ? 'characters' : issue.origin === 'number' ? '' : 'entries';
