@@ -207,7 +207,8 @@ function phaseMoves(game: Branching, state: State): Action[] {
 
 function moves(game: Branching, state: State): Action[] {
   const open = phaseMoves(game, state);
-  return ['ending', 'finished'].includes(state.phase) ? open : [...open, { do: 'tell' }];
+  const helped = state.phase === 'finished' || nodeNow(game, state).ending?.helped;
+  return helped ? open : [...open, { do: 'tell' }];
 }
 
 /** Whether two moves are the same move. */

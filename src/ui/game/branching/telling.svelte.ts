@@ -17,17 +17,25 @@ import { fillAll } from '#core/words.ts';
 import { createPlay, painted } from '../play.svelte.ts';
 import type { Cast } from '../types.ts';
 
-/** Whether something new is to be read from its beginning. */
-const isNew = (now: State, before: State, action: Action | null): boolean =>
-  action === null ||
-  action.do === 'again' ||
-  now.phase !== before.phase ||
-  now.node !== before.node ||
-  now.path.length !== before.path.length;
+/** Where the next thing to read begins: in a new scene, in its next question, or nowhere. */
+function nextToRead(
+  now: State,
+  before: State,
+  action: Action | null,
+): '[data-first]' | '[data-asked]' | null {
+  const newScene =
+    action === null ||
+    before.phase === 'opening' ||
+    now.node !== before.node ||
+    now.path.length !== before.path.length;
+  if (newScene) return '[data-first]';
+  return action.do === 'again' || now.phase !== before.phase ? '[data-asked]' : null;
+}
 
 /**
  * A branching game as it is told on this page, with the names of this play in every text. `stage` gives the element in
- * which the next thing to read (`data-first`) is found: there the keys and the screen reader go.
+ * which the next thing to read is found (`data-first` in a new scene, `data-asked` for its next question): there the
+ * keys and the screen reader go.
  */
 export function createTelling(
   game: Branching,
@@ -36,7 +44,8 @@ export function createTelling(
   stage: () => HTMLElement | undefined,
 ) {
   const session = createPlay(branchingRules, game, id, (now, before, action) => {
-    if (isNew(now, before, action)) void showFromTheTop();
+    const next = nextToRead(now, before, action);
+    if (next) void show(next);
   });
   const names = $derived(namesNow(game, people, session.state));
   const chapter = $derived(chapterNow(game, session.state));
@@ -48,18 +57,15 @@ export function createTelling(
     entry: fillAll(entryNow(game, session.state), names),
   });
 
-  async function showFromTheTop() {
+  async function show(next: string) {
     await painted();
-    const first = stage()?.querySelector<HTMLElement>('[data-first]');
+    const first = stage()?.querySelector<HTMLElement>(next);
     first?.scrollIntoView({ block: 'nearest' });
     first?.focus({ preventScroll: true });
   }
 
   return {
     session,
-    get state() {
-      return session.state;
-    },
     get names() {
       return names;
     },
@@ -71,6 +77,15 @@ export function createTelling(
     },
     get cast() {
       return castNow(game, session.state);
+    },
+    /** The roles that are met in this part, the first one in front. */
+    get roles() {
+      const speaking = chapter.nodes.flatMap(({ lines }) => lines.map(({ who }) => who));
+      return Object.keys(castNow(game, session.state)).filter((role) => speaking.includes(role));
+    },
+    /** Telling is open until help is there. */
+    get canTell() {
+      return branchingRules.moves(game, session.state).some((move) => move.do === 'tell');
     },
     get lit() {
       return flagsLit(game, session.state);
