@@ -76,6 +76,12 @@ describe('a play', () => {
     const told = play(0, on, { do: 'tell' });
     expect([told.node, told.phase, told.told]).toEqual(['helped', 'ending', true]);
     expect(play(0, ...toQuestion, { do: 'tell' }, on).phase).toBe('finished');
+    expect(rules.moves(sample, told)).not.toContainEqual({ do: 'tell' });
+  });
+
+  it('can be told at an ending without help, too', () => {
+    const end = play(0, ...toQuestion, ...choose('no'));
+    expect([end.phase, rules.act(sample, end, { do: 'tell' }).node]).toEqual(['ending', 'helped']);
   });
 });
 
