@@ -76,7 +76,8 @@ describe.each(games)('$file', ({ game }) => {
     const chapter = game.chapters[at]!;
     const seen: Walk = { paths: 0, nodes: new Set(), choices: new Set(), endings: new Set(), longest: 0 };
     for (const { node } of chapter.entries) walk(game, enter(game, at, node), [], seen);
-    walk(game, enter(game, at, chapter.told), [], seen);
+    const told = new Set([chapter.told, ...chapter.nodes.flatMap((node) => node.told ?? [])]);
+    for (const node of told) walk(game, enter(game, at, node), [], seen);
     expect([...seen.nodes].sort()).toEqual(chapter.nodes.map(({ id }) => id).sort());
     const written = chapter.nodes.flatMap(({ id, choices = [] }) =>
       choices.map((choice) => `${id} ${choice.id}`),
