@@ -19,10 +19,12 @@ export const chunks: UserConfig['environments'] = {
     { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
     {
       name: 'house',
-      test: /src[\\/](device|core|ui)[\\/](?!game[\\/]).*\.ts$|node_modules[\\/]nanostores[\\/]/,
+      test: /src[\\/](device|core|ui)[\\/](?!game[\\/]|branching[\\/]).*\.ts$|node_modules[\\/]nanostores[\\/]/,
       ...shared,
     },
-    { name: 'game', test: /\.svelte$|src[\\/]ui[\\/]game[\\/]/, ...shared },
+    { name: 'game', test: /^(?!.*[\\/]branching[\\/]).*(\.svelte$|src[\\/]ui[\\/]game[\\/])/, ...shared },
+    // What stories and chats share, and no other game needs.
+    { name: 'branching', test: /[\\/]branching[\\/]/, ...shared },
   ),
 };
 
