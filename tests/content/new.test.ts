@@ -14,6 +14,11 @@ beforeEach(() => {
   for (const folder of ['content', 'src', 'package.json']) {
     cpSync(join(repository, folder), join(root, folder), { recursive: true });
   }
+  // As though these two were still to be written.
+  for (const name of ['nest/getting-help', 'sky/kindness']) {
+    rmSync(join(root, `content/lessons/${name}.mdx`), { force: true });
+    rmSync(join(root, `content/games/${name}.yaml`), { force: true });
+  }
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
