@@ -23,6 +23,7 @@ export const gameIcons = [
   'mask-happy-fill',
   'megaphone-simple-fill',
   'gear-fill',
+  'minus-bold',
   'plus-bold',
   'prohibit-bold',
   'shield-bold',
