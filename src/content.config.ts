@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { ageFact } from '#catalogue/schema/age.ts';
 import { asset } from '#catalogue/schema/asset.ts';
 import { framework } from '#catalogue/schema/framework.ts';
 import { game } from '#catalogue/schema/game.ts';
@@ -24,6 +25,7 @@ export const collections = {
   people: defineCollection({ loader: file('./content/people.yaml'), schema: person }),
   schools: defineCollection({ loader: yamlIn('school'), schema: school }),
   helpLines: defineCollection({ loader: file('./content/help/lines.yaml'), schema: helpLine }),
+  ageFacts: defineCollection({ loader: file('./content/help/ages.yaml'), schema: ageFact }),
   frameworks: defineCollection({ loader: yamlIn('frameworks'), schema: framework }),
   words: defineCollection({ loader: yamlIn('words'), schema: words }),
   assets: defineCollection({ loader: file('./content/assets.yaml'), schema: asset }),

@@ -14,6 +14,7 @@ import {
 } from '#core/curriculum.ts';
 import { chooseQuestions } from '#core/remember/index.ts';
 import { readOutline, type Outline } from './outline.ts';
+import type { AgeFact } from './schema/age.ts';
 import type { Asset } from './schema/asset.ts';
 import type { Game } from './schema/game.ts';
 import type { HelpLine } from './schema/help.ts';
@@ -140,6 +141,11 @@ export async function helpLines(audience: HelpLine['audience']): Promise<HelpLin
   return (await getCollection('helpLines'))
     .map(({ data }) => data)
     .filter((line) => line.audience === audience);
+}
+
+/** Lowest ages, ratings and rules about them, for adults' pages, each with the day it was looked at. */
+export async function ageFacts(): Promise<AgeFact[]> {
+  return (await getCollection('ageFacts')).map(({ data }) => data);
 }
 
 /** The asset register. */

@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const content = await readRepository(root, '9999-12-31');
 const looked = [
   ...sound(content.helpLines).flatMap(({ data }) => data),
+  ...sound(content.ageFacts).flatMap(({ data }) => data),
   ...sound(content.frameworks).map(({ data }) => data),
 ];
 const today =

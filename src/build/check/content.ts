@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { readOutline, type Outline } from '#catalogue/outline.ts';
 import { assets, type Asset } from '#catalogue/schema/asset.ts';
 import { framework, type Framework } from '#catalogue/schema/framework.ts';
+import { ageFacts, type AgeFact } from '#catalogue/schema/age.ts';
 import { helpLines, type HelpLine } from '#catalogue/schema/help.ts';
 import { lesson, type LessonData } from '#catalogue/schema/lesson.ts';
 import { people, type Person } from '#catalogue/schema/person.ts';
@@ -66,6 +67,7 @@ export interface Content extends Setting {
   people: Entry<Person[]>[];
   schools: Entry<School>[];
   helpLines: Entry<HelpLine[]>[];
+  ageFacts: Entry<AgeFact[]>[];
   frameworks: Entry<Framework>[];
   words: Entry<Words>[];
   assets: Entry<Asset[]>[];
@@ -107,6 +109,7 @@ export function readContent(files: Files, setting: Setting): Content {
     people: entries(/^content\/(people)\.yaml$/, people),
     schools: entries(/^content\/school\/(.+)\.yaml$/, school),
     helpLines: entries(/^content\/help\/(lines)\.yaml$/, helpLines),
+    ageFacts: entries(/^content\/help\/(ages)\.yaml$/, ageFacts),
     frameworks: entries(/^content\/frameworks\/(.+)\.yaml$/, framework),
     words: entries(/^content\/words\/(.+)\.yaml$/, words),
     assets: entries(/^content\/(assets)\.yaml$/, assets),
@@ -126,6 +129,7 @@ export function allEntries(content: Content): Entry<unknown>[] {
     ...content.people,
     ...content.schools,
     ...content.helpLines,
+    ...content.ageFacts,
     ...content.frameworks,
     ...content.words,
     ...content.assets,

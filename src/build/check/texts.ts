@@ -61,6 +61,9 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
         ),
       ]),
     ),
+    ...sound(content.ageFacts).flatMap((entry) =>
+      entry.data.flatMap((_, at) => textsIn(entry, [at, 'says'], { reader: 'adult' })),
+    ),
     ...sound(content.schools).flatMap((entry) =>
       textsIn(entry, ['worryBox'], { reader: 'child', stage: 'sky' }),
     ),
