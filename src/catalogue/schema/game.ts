@@ -3,11 +3,20 @@ import { z } from 'astro/zod';
 import { accounts } from '#games/accounts/schema.ts';
 import { passphrase } from '#games/passphrase/schema.ts';
 import { chat } from '#games/chat/schema.ts';
+import { settings } from '#games/settings/schema.ts';
 import { inspect } from '#games/inspect/schema.ts';
 import { sort } from '#games/sort/schema.ts';
 import { story } from '#games/story/schema.ts';
 
-export const game = z.discriminatedUnion('kind', [sort, passphrase, accounts, story, chat, inspect]);
+export const game = z.discriminatedUnion('kind', [
+  sort,
+  passphrase,
+  accounts,
+  story,
+  chat,
+  inspect,
+  settings,
+]);
 
 export type Game = z.infer<typeof game>;
 export type Kind = Game['kind'];
