@@ -1,4 +1,5 @@
-import { gameOf, people, words, type Lesson } from '#catalogue/index.ts';
+import { gameOf, helpLines, people, school, words, type Lesson } from '#catalogue/index.ts';
+import { fitTo } from '#games/route/fit.ts';
 import type { Cast, Given } from '#ui/game/types.ts';
 
 /** The lesson that the page is rendering. @throws when an author's word stands outside a lesson's page */
@@ -11,7 +12,12 @@ export function lessonHere(locals: App.Locals): Lesson {
 /** The game of the lesson that the page is rendering, and what its faces are given. */
 export async function gameHere(locals: App.Locals) {
   const { id } = lessonHere(locals);
-  const game = await gameOf(id);
+  const written = await gameOf(id);
+  // Who helps is each school’s own, and what can go out of date is dated: a game only names them.
+  const game =
+    written.kind === 'route'
+      ? fitTo(written, await school(), [...(await helpLines('child')), ...(await helpLines('adult'))])
+      : written;
   const cast: Cast = Object.fromEntries(
     Object.values(await people()).map(({ id, name, pronouns, role }) => [id, { id, name, pronouns, role }]),
   );

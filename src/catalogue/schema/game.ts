@@ -5,6 +5,7 @@ import { passphrase } from '#games/passphrase/schema.ts';
 import { chat } from '#games/chat/schema.ts';
 import { settings } from '#games/settings/schema.ts';
 import { inspect } from '#games/inspect/schema.ts';
+import { route } from '#games/route/schema.ts';
 import { sort } from '#games/sort/schema.ts';
 import { story } from '#games/story/schema.ts';
 
@@ -16,6 +17,7 @@ export const game = z.discriminatedUnion('kind', [
   chat,
   inspect,
   settings,
+  route,
 ]);
 
 export type Game = z.infer<typeof game>;
