@@ -19,8 +19,13 @@ export const chunks: UserConfig['environments'] = {
     { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
     {
       name: 'house',
-      test: /src[\\/](device|core|ui)[\\/](?!game[\\/]|branching[\\/]).*\.ts$|node_modules[\\/]nanostores[\\/]/,
+      test: /src[\\/](device[\\/](?!(progress|set-aside|alone)\.)|core[\\/](?!progress|branching)|ui[\\/](?!game|place|certificate|path)).*\.ts$|node_modules[\\/]nanostores[\\/]/,
       ...shared,
+    },
+    // The child's place: a lesson asks for it late (`lesson/child/follow.ts`), so it is apart from the rest of the house.
+    {
+      name: 'place',
+      test: /src[\\/](device[\\/](progress|set-aside|alone)\.ts|core[\\/]progress[\\/])/,
     },
     { name: 'game', test: /^(?!.*[\\/]branching[\\/]).*(\.svelte$|src[\\/]ui[\\/]game[\\/])/, ...shared },
     // What stories and chats share, and no other game needs.

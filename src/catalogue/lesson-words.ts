@@ -54,7 +54,12 @@ const speakers: readonly string[] = ['Says', 'Pip'];
 
 const names = Object.keys(words);
 const order = names.filter((name) => name !== 'Teacher' && !isSpeaker(name));
-const reservedIds = ['done', ...Object.values(words).flatMap(({ id }) => id ?? [])];
+/** Every lesson's own parts, and what the frame around a child's page names (`layouts`, `ui`). */
+const reservedIds = [
+  'done',
+  ...Object.values(words).flatMap(({ id }) => id ?? []),
+  ...['main', 'cover', 'help-panel', 'display-menu'],
+];
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A word that may stand outside every part, or make one. */
@@ -151,7 +156,7 @@ function problemsOfIds(parts: readonly PlacedPart[]): Problem[] {
 
 function wrongId(id: string, seen: ReadonlySet<string>): [reason: string, mend: string] | undefined {
   if (!idPattern.test(id)) return ['cannot be an address', 'use small letters, digits and single hyphens'];
-  if (reservedIds.includes(id)) return ['belongs to another part of every lesson', 'choose another id'];
+  if (reservedIds.includes(id)) return ['belongs to another part of every page', 'choose another id'];
   if (seen.has(id)) return ['is used twice', 'give each step an id of its own'];
   return undefined;
 }

@@ -112,7 +112,7 @@ describe('a lesson’s outline', () => {
     [
       'a reserved id',
       lesson.replace('id="words"', 'id="play"'),
-      '18:1 Step.id: "play" belongs to another part of every lesson',
+      '18:1 Step.id: "play" belongs to another part of every page',
     ],
     [
       'an id that is no address',

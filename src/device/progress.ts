@@ -17,10 +17,9 @@ import {
   write,
 } from '#core/progress/index.ts';
 import { alone } from './alone.ts';
+import { progressKey } from './place-key.ts';
 import { countSetAside, removeSetAside, setAsideText } from './set-aside.ts';
 import { type StorageFailure, onOtherTab, readText, removeText, writeText } from './storage.ts';
-
-export const progressKey = 'fledge.progress';
 
 /**
  * Whether this device keeps the place. 'no': not chosen. 'yes': every change is saved. 'newer': a later Fledge saved

@@ -21,6 +21,28 @@ export async function openGame(page: Page, path: string): Promise<Locator> {
 }
 
 /**
+ * Lets this page's games answer without waiting for a screen, so that thousands of presses take seconds: a frame or a
+ * time-out of nothing comes as soon as what runs now is done.
+ */
+export async function hurry(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    const waiting: (() => void)[] = [];
+    port1.onmessage = () => waiting.shift()?.();
+    const soon = (act: () => void) => {
+      waiting.push(act);
+      port2.postMessage(null);
+      return 0;
+    };
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      requestAnimationFrame: (frame: FrameRequestCallback) => soon(() => frame(performance.now())),
+      setTimeout: (act: () => void, wait = 0) => (wait > 0 ? later(act, wait) : soon(act)),
+    });
+  });
+}
+
+/**
  * Presses whatever can be pressed in the page's game, by seeded chance, again after each end. Reports a trap (nothing to
  * press in a game that is not finished, for five seconds) and an end that says nothing.
  */
@@ -88,6 +110,22 @@ export function playAtRandom(page: Page, seed: number, presses: number): Promise
     },
     [seed, presses] as const,
   );
+}
+
+/** Where a play stands: how far it has come, and what is asked. Panels that the screen opened itself are closed first. */
+export async function placeIn(page: Page): Promise<{ state: string; part: string; asks: string[] }> {
+  for (const opened of ['[data-move="tell-back"]', '[data-move="menu"][aria-expanded="true"]']) {
+    const button = page.locator('[data-game]').locator(opened);
+    if (await button.isVisible()) await button.click();
+  }
+  return page
+    .locator('[data-game]')
+    .first()
+    .evaluate((game: HTMLElement) => ({
+      state: game.dataset['state'] ?? '',
+      part: game.querySelector('.count')?.textContent ?? '',
+      asks: [...game.querySelectorAll('h3')].map(({ textContent }) => textContent.trim()),
+    }));
 }
 
 /** How a player presses a choice. */

@@ -5,6 +5,7 @@ const frames = 3;
 
 /** Waits as a person does: for what a press did to be there. A press that leaves the page has nothing to wait for. */
 export async function answered(page: Page): Promise<void> {
+  if (scriptless.has(page)) return;
   try {
     await page.evaluate(async (count) => {
       for (let frame = 0; frame < count; frame += 1) {
@@ -16,12 +17,16 @@ export async function answered(page: Page): Promise<void> {
   }
 }
 
+/** Pages that run no script have no answer to wait for. */
+const scriptless = new WeakSet<Page>();
+
 /** Locators of one page share their methods. */
 const taught = new WeakSet<Locator>();
 
 /** The same test, in which every press of the pointer or of Enter and Space is followed by its answer. */
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (!javaScriptEnabled) scriptless.add(page);
     const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
     if (!taught.has(locator)) {
       taught.add(locator);
