@@ -1,15 +1,7 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from './support/axe.ts';
 import { collect } from './support/findings.ts';
-import {
-  byKeys,
-  byPointer,
-  hurry,
-  openGame,
-  placeIn,
-  playAtRandom,
-  playToTheEnd,
-} from './support/player.ts';
+import { byKeys, byPointer, hurry, openGame, placeIn, playAtRandom, playToTheEnd } from './support/player.ts';
 import { findMisfits } from './support/reflow.ts';
 import { gamePages, settle } from './support/site.ts';
 import { findSmallThings } from './support/sizes.ts';
@@ -74,10 +66,10 @@ for (const { path } of gamePages) {
     await playAtRandom(page, 7, 25);
     const left = await placeIn(page);
     expect(left.state).toBe('playing');
+    // A play is kept a quarter of a second after the press: browsers slow down pages that do so more often.
+    await page.waitForTimeout(400);
     await page.reload();
-    await page.waitForFunction(
-      () => !document.querySelector('[data-game]')?.closest('game-island[asleep]'),
-    );
+    await page.waitForFunction(() => !document.querySelector('[data-game]')?.closest('game-island[asleep]'));
     await settle(page);
     expect(await placeIn(page)).toEqual(left);
   });

@@ -44,7 +44,7 @@ export function createPlay<Game, State, Action>(
     try {
       state = replayMoves(rules, game, kept);
       done = kept;
-      touched = kept.moves.length > 0;
+      touched = kept.seed > 0 || kept.moves.length > 0;
     } catch {
       // Not a play of this game: it starts from its beginning.
     }
