@@ -200,17 +200,19 @@ export async function playToTheEnd(page: Page, press: Press, look?: Look, most =
   return report;
 }
 
-/** The kinds of things that stand in the game, without their words: two screens of one make look alike. */
+/**
+ * The kinds of things that stand in the game, each once and without its words: two screens of one make look alike, however
+ * many things of a kind there are.
+ */
 function sceneOf(page: Page): Promise<string> {
   return page
     .locator('[data-game]')
     .first()
-    .evaluate((game) =>
-      [...game.querySelectorAll('*')]
-        .filter((part) => part.checkVisibility())
-        .map((part) => part.localName)
-        .join(' '),
-    );
+    .evaluate((game) => {
+      const kindOf = (part: Element) => `${part.localName}.${part.classList[0] ?? ''}`;
+      const shown = [...game.querySelectorAll('*')].filter((part) => part.checkVisibility());
+      return [...new Set(shown.map(kindOf))].sort().join(' ');
+    });
 }
 
 /** What can be pressed, by its words. Each is numbered in the page with `data-choice`. Waits up to five seconds for one. */
