@@ -165,15 +165,16 @@ export type Look = (presses: number, state: string, screen: string) => Promise<v
 
 /**
  * Plays a game to its end with one way of pressing. On each screen it takes what it has pressed least there (then least
- * anywhere), so that no choice is passed over; one time in three it takes any, so that no round of choices holds it for ever. After each press
- * `look` may examine what stands there.
+ * anywhere), so that no choice is passed over; one time in three it takes any, and one in four the way on where there is one, so
+ * that no round of choices holds it for ever. After each press `look` may examine what stands there.
  */
 export async function playToTheEnd(page: Page, press: Press, look?: Look, most = 600): Promise<Play> {
   const pressed = new Map<string, number>();
   const trail: string[] = [];
   const report: Play = { finished: 0, presses: 0, findings: [] };
   while (report.presses < most) {
-    const labels = await openChoices(page);
+    const choices = await openChoices(page);
+    const labels = choices.map(({ label }) => label);
     if (labels.length === 0) {
       report.findings.push(`nothing can be pressed after ${trail.slice(-5).join(' > ')}`);
       return report;
@@ -185,7 +186,9 @@ export async function playToTheEnd(page: Page, press: Press, look?: Look, most =
     const least = [...labels.keys()].toSorted(order)[0] ?? 0;
     // Steps of a golden section spread over the choices evenly, and alike in each run.
     const any = Math.floor(((report.presses * 0.618) % 1) * labels.length);
-    const index = report.presses % 3 === 2 ? any : least;
+    const onward = choices.findIndex(({ isOnward }) => isOnward);
+    const isGoingOn = report.presses % 4 === 3 && onward >= 0;
+    const index = isGoingOn ? onward : report.presses % 3 === 2 ? any : least;
     pressed.set(`${screen}: ${labels[index]}`, here(index) + 1);
     pressed.set(labels[index] ?? '', anywhere(index) + 1);
     trail.push(labels[index] ?? '');
@@ -215,11 +218,17 @@ function sceneOf(page: Page): Promise<string> {
     });
 }
 
+interface Choice {
+  label: string;
+  /** The main button of its screen. */
+  isOnward: boolean;
+}
+
 /** What can be pressed, by its words. Each is numbered in the page with `data-choice`. Waits up to five seconds for one. */
-async function openChoices(page: Page): Promise<string[]> {
+async function openChoices(page: Page): Promise<Choice[]> {
   const deadline = Date.now() + 5_000;
   while (Date.now() < deadline) {
-    const labels = await page.evaluate(() => {
+    const choices = await page.evaluate(() => {
       for (const choice of document.querySelectorAll('[data-choice]')) choice.removeAttribute('data-choice');
       const scope = document.querySelector('dialog:modal') ?? document.querySelector('[data-game]');
       const open = [...(scope?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(
@@ -229,12 +238,11 @@ async function openChoices(page: Page): Promise<string[]> {
       );
       return open.map((choice, index) => {
         choice.setAttribute('data-choice', String(index));
-        return (choice.getAttribute('aria-label') ?? (choice.textContent || choice.id))
-          .replace(/\s+/g, ' ')
-          .trim();
+        const label = choice.getAttribute('aria-label') ?? (choice.textContent || choice.id);
+        return { label: label.replace(/\s+/g, ' ').trim(), isOnward: choice.matches('.primary') };
       });
     });
-    if (labels.length > 0) return labels;
+    if (choices.length > 0) return choices;
     await page.waitForTimeout(50);
   }
   return [];
