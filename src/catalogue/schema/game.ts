@@ -6,6 +6,7 @@ import { chat } from '#games/chat/schema.ts';
 import { settings } from '#games/settings/schema.ts';
 import { inspect } from '#games/inspect/schema.ts';
 import { route } from '#games/route/schema.ts';
+import { sequence } from '#games/sequence/schema.ts';
 import { sort } from '#games/sort/schema.ts';
 import { story } from '#games/story/schema.ts';
 
@@ -18,6 +19,7 @@ export const game = z.discriminatedUnion('kind', [
   inspect,
   settings,
   route,
+  sequence,
 ]);
 
 export type Game = z.infer<typeof game>;

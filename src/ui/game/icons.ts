@@ -5,8 +5,10 @@
 export const gameIcons = [
   'arrow-bend-up-right-bold',
   'arrow-counter-clockwise-bold',
+  'arrow-down-bold',
   'arrow-left-bold',
   'arrow-right-bold',
+  'arrow-up-bold',
   'arrows-clockwise-bold',
   'check-bold',
   'check-circle-fill',
@@ -30,6 +32,7 @@ export const gameIcons = [
   'shield-check-fill',
   'speaker-high-fill',
   'wrench-fill',
+  'x-bold',
 ] as const;
 
 export type GameIcon = (typeof gameIcons)[number];
