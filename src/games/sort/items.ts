@@ -13,15 +13,18 @@ export function choices(): [] {
   return [];
 }
 
-/** The children who take turns, and whoever asks for something. */
+/** The children who take turns, whoever asks for something, and whoever the asker may be. */
 export function people({ cast, scenes }: Sort): Mention[] {
   return [
     ...cast.map((id, at) => ({ path: `cast.${at}`, id })),
     ...scenes.flatMap(({ cards }, scene) =>
-      cards.flatMap(({ by }, card) =>
-        typeof by === 'string' && by !== 'friend'
-          ? [{ path: `scenes.${scene}.cards.${card}.by`, id: by }]
-          : [],
+      cards.flatMap((card, at) =>
+        (['by', 'face'] as const).flatMap((key) => {
+          const id = card[key];
+          return typeof id === 'string' && id !== 'friend'
+            ? [{ path: `scenes.${scene}.cards.${at}.${key}`, id }]
+            : [];
+        }),
       ),
     ),
   ];

@@ -17,18 +17,25 @@ const fit = outcome
   });
 
 /** One thing, and who wants to share it. `{child}` and `{friend}` stand for the children of this play. */
-const card = z.strictObject({
-  id,
-  sticker,
-  thing: line,
-  story: line,
-  by: asker,
-  asks: line,
-  /** Nothing about it can go wrong for good: sharing it is plainly fine. */
-  harmless: z.literal(true).optional(),
-  /** What happens in each home. */
-  fits: z.record(id, fit),
-});
+const card = z
+  .strictObject({
+    id,
+    sticker: sticker.optional(),
+    /** Instead of a sticker: someone the child knows, `friend` or a person, whom the asker may or may not be. */
+    face: id.optional(),
+    thing: line,
+    story: line,
+    by: asker,
+    asks: line,
+    /** Nothing about it can go wrong for good: saying yes to it is plainly fine. */
+    harmless: z.literal(true).optional(),
+    /** What happens in each home. */
+    fits: z.record(id, fit),
+  })
+  .refine(({ sticker, face }) => (sticker === undefined) !== (face === undefined), {
+    error: 'needs either a `sticker` or a `face`',
+    path: ['sticker'],
+  });
 
 /** Cards that happen in one place, with a moment of rest after them. */
 const scene = z.strictObject({

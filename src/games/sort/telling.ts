@@ -14,6 +14,8 @@ export interface Places {
 
 export interface ToldCard {
   thing: string;
+  /** The id of the person whose face stands for the thing, if it is one. */
+  face?: string;
   story: string;
   /** Who or what asks, by name, and the words. */
   name: string;
@@ -31,11 +33,17 @@ export function placesOf(state: State): Places | undefined {
 }
 
 /** A card as these people live it. */
-export function tellCard({ thing, story, asks, by }: Card, places: Places, people: Named): ToldCard {
+export function tellCard(card: Card, places: Places, people: Named): ToldCard {
   const fill = namesOf(places, people);
-  const told = { thing, story: fillPlaces(story, fill), asks: fillPlaces(asks, fill) };
-  if (typeof by !== 'string') return { ...told, ...by };
-  const asker = by === 'friend' ? places.friend : by;
+  const who = (id: string) => (id === 'friend' ? places.friend : id);
+  const told = {
+    thing: fillPlaces(card.thing, fill),
+    ...(card.face && { face: who(card.face) }),
+    story: fillPlaces(card.story, fill),
+    asks: fillPlaces(card.asks, fill),
+  };
+  if (typeof card.by !== 'string') return { ...told, ...card.by, name: fillPlaces(card.by.name, fill) };
+  const asker = who(card.by);
   return { ...told, asker, name: people[asker]?.name ?? asker };
 }
 
