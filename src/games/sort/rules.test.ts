@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { randomFrom } from '#core/random.ts';
 import { bestHome } from './deal.ts';
-import { choices, items } from './items.ts';
+import { choices, items, people } from './items.ts';
 import { cardOn, progressOf, rules, type Action, type State } from './rules.ts';
 import { sort, type Sort } from './schema.ts';
+import { tellCard } from './telling.ts';
 
-const real = sort.parse(parse(readFileSync('content/games/nest/passwords.yaml', 'utf8')));
+const read = (file: string) => sort.parse(parse(readFileSync(file, 'utf8')));
+const others = ['personal-details', 'known-friends', 'right-for-me'].map(
+  (unit) => [unit, read(`content/games/nest/${unit}.yaml`)] as const,
+);
+const real = read('content/games/nest/passwords.yaml');
 const seeds = fc.integer({ min: 0, max: 100_000 });
 
 const play = (game: Sort, state: State, ...actions: Action[]) =>
@@ -200,6 +205,81 @@ describe('every way through the real game', () => {
   });
 });
 
+describe.each(others)('every way through nest/%s', (_, game) => {
+  it('shows every card within two plays, and each home of each card leads on', () => {
+    const seen = new Set<string>();
+    for (const seed of [0, 1]) {
+      const states = everyCard(game, seed);
+      expect(states).toHaveLength(10);
+      for (const state of states) {
+        const card = cardOn(game, state)!;
+        seen.add(card.id);
+        for (const { id } of game.homes) {
+          const chosen = rules.act(game, state, { do: 'choose', choice: id });
+          const wrong = card.fits[id]!.verdict === 'mend';
+          const after = play(game, chosen, ...(wrong ? [{ do: 'mend' } as const] : []), { do: 'next' });
+          expect(after.deciding.chosen, `${card.id} ${id}`).toBeNull();
+          expect(rules.moves(game, rules.act(game, chosen, { do: 'again' }))).toEqual(
+            rules.moves(game, state),
+          );
+        }
+      }
+    }
+    expect(seen.size).toBe(items(game).length);
+  });
+
+  it('makes each home the best for some cards of a play, and some cards of it harmless', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const cards = everyCard(game, seed).map((state) => cardOn(game, state)!);
+        const best = new Set(cards.map((card) => bestHome(game.homes, card)));
+        expect(best.size).toBe(game.homes.length);
+        const harmless = cards.filter((card) => card.harmless).length;
+        expect(harmless).toBeGreaterThanOrEqual(2);
+        expect(harmless).toBeLessThanOrEqual(5);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('ends however a child wanders', () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const random = randomFrom(seed + 1_000_000);
+      let state = rules.start(game, seed);
+      for (let step = 0; step < 2000 && !rules.isFinished(state); step += 1) {
+        const moves = rules.moves(game, state);
+        state = rules.act(game, state, moves[Math.floor(random() * moves.length)]!);
+      }
+      expect(rules.isFinished(state)).toBe(true);
+    }
+  });
+});
+
+describe('a card with a face', () => {
+  const knocks = others.find(([unit]) => unit === 'known-friends')![1];
+  const tell = (id: string) =>
+    tellCard(
+      knocks.scenes.flatMap(({ cards }) => cards).find((card) => card.id === id)!,
+      { child: 'mei', friend: 'jac' },
+      { mei: { name: 'Mei' }, jac: { name: 'Jac' } },
+    );
+
+  it('shows the known face beside the picture that knocks, by the name that it gives', () => {
+    expect(tell('same-name')).toMatchObject({
+      face: 'jac',
+      thing: 'Jac from school',
+      name: 'Jac',
+      sticker: 'unicorn',
+    });
+    expect(tell('cousin')).toMatchObject({ face: 'leo', name: 'Robot' });
+    expect(tell('fox')).not.toHaveProperty('face');
+  });
+
+  it('is told to the content check', () => {
+    expect(people(knocks)).toContainEqual({ path: 'scenes.0.cards.0.face', id: 'leo' });
+  });
+});
+
 function progressAfter(state: State): boolean {
   const next = rules.act(real, state, { do: 'next' });
   return next.resting || rules.isFinished(next) || cardOn(real, next)?.id !== cardOn(real, state)?.id;
@@ -257,6 +337,16 @@ describe('the schema', () => {
       'more cards to deal than there are',
       (game) => (game.scenes[2]!.deal['share'] = 9),
       'scenes.2.deal.share: deals 9, but 2 cards belong there',
+    ],
+    [
+      'a card with no picture',
+      (game) => delete game.scenes[0]!.cards[0]!.sticker,
+      'scenes.0.cards.0.sticker: needs either a `sticker` or a `face`',
+    ],
+    [
+      'a card with two pictures',
+      (game) => (game.scenes[0]!.cards[0]!.face = 'gran'),
+      'scenes.0.cards.0.sticker: needs either a `sticker` or a `face`',
     ],
     ['one id twice', (game) => (game.scenes[2]!.cards[0]!.id = 'ball'), 'scenes: an id is used twice'],
     [
