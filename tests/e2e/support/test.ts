@@ -5,7 +5,6 @@ const frames = 3;
 
 /** Waits as a person does: for what a press did to be there. A press that leaves the page has nothing to wait for. */
 export async function answered(page: Page): Promise<void> {
-  if (scriptless.has(page)) return;
   try {
     await page.evaluate(async (count) => {
       for (let frame = 0; frame < count; frame += 1) {
@@ -17,30 +16,33 @@ export async function answered(page: Page): Promise<void> {
   }
 }
 
-/** Pages that run no script have no answer to wait for. */
-const scriptless = new WeakSet<Page>();
+/**
+ * The pages of this test that run scripts. All pages of a worker share the methods of their locators, those of other tests and
+ * those without scripts too: none of these is waited for.
+ */
+const answering = new WeakSet<Page>();
 
-/** Locators of one page share their methods. */
+/** Whose `click` has been taught to wait. */
 const taught = new WeakSet<Locator>();
 
 /** The same test, in which every press of the pointer or of Enter and Space is followed by its answer. */
 export const test = base.extend({
   page: async ({ page, javaScriptEnabled }, use) => {
-    if (!javaScriptEnabled) scriptless.add(page);
+    if (javaScriptEnabled) answering.add(page);
     const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
     if (!taught.has(locator)) {
       taught.add(locator);
       const click: (this: Locator, options?: object) => Promise<void> = Reflect.get(locator, 'click');
       locator.click = async function (this: Locator, options) {
         await click.call(this, options);
-        await answered(this.page());
+        if (answering.has(this.page())) await answered(this.page());
       };
     }
     const { keyboard } = page;
     const press = keyboard.press.bind(keyboard);
     keyboard.press = async (key, options) => {
       await press(key, options);
-      if (key === 'Enter' || key === 'Space') await answered(page);
+      if ((key === 'Enter' || key === 'Space') && answering.has(page)) await answered(page);
     };
     await use(page);
   },
