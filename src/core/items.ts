@@ -19,7 +19,7 @@ export interface Decision {
   labels: { text: string; best: boolean }[];
 }
 
-/** A person of `content/people.yaml`, named by a game. */
+/** A person of `content/people.yaml` or a line of `content/help/lines.yaml`, named by a game. */
 export interface Mention {
   /** Where the name stands in the game's YAML. */
   path: string;
@@ -37,4 +37,6 @@ export interface Items<Game> {
   choices(game: Game): Decision[];
   /** Every person the game names by id. A kind without people leaves it out. */
   people?(game: Game): Mention[];
+  /** Every help line the game names by id. A kind without dated facts leaves it out. */
+  lines?(game: Game): Mention[];
 }

@@ -16,6 +16,7 @@ const cards = z.strictObject({
   kind: z.literal(['cards', 'silent']),
   ...base,
   people: z.array(id),
+  lines: z.array(id).optional(),
   cards: z.array(
     z.strictObject({
       id,
@@ -36,6 +37,7 @@ const kind: Kind = {
   },
   choices: (game) => (game as Cards).decisions.map((labels, at) => ({ path: `decisions.${at}`, labels })),
   people: (game) => (game as Cards).people.map((person, at) => ({ path: `people.${at}`, id: person })),
+  lines: (game) => ((game as Cards).lines ?? []).map((one, at) => ({ path: `lines.${at}`, id: one })),
 };
 
 const taleKind = { items, choices, people } as Kind;

@@ -11,6 +11,17 @@ export function choices(): [] {
   return [];
 }
 
+/** Who helps outside the school: their facts come from the dated file. */
+export function lines({ helpers, worries }: Route): Mention[] {
+  const places = [
+    ...helpers.map(({ line }, at) => ({ path: `helpers.${at}.line`, line })),
+    ...worries.flatMap(({ ways }, at) =>
+      Object.entries(ways).map(([way, { line }]) => ({ path: `worries.${at}.ways.${way}.line`, line })),
+    ),
+  ];
+  return places.flatMap(({ path, line }) => (line ? [{ path, id: line }] : []));
+}
+
 /** The children whose worries they are. */
 export function people({ cast }: Route): Mention[] {
   return cast.map((id, at) => ({ path: `cast.${at}`, id }));

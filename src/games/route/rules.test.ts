@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { randomFrom } from '#core/random.ts';
 import { fitTo, type LineHere, type SchoolHere } from './fit.ts';
-import { choices, items, people } from './items.ts';
+import { choices, items, lines as linesOf, people } from './items.ts';
 import { isJudging, rules, walkOn, walks, worryOn, type Action, type State } from './rules.ts';
 import { route, type Route } from './schema.ts';
 import { helperOf, walkTo } from './ways.ts';
@@ -184,6 +184,17 @@ describe('what the content check is told', () => {
     expect(choices()).toEqual([]);
     expect(people(game)).toHaveLength(game.cast.length);
   });
+
+  it.each(written)('lists every help line with its place: $title', (game) => {
+    const named = [...JSON.stringify(game).matchAll(/"line":"([^"]+)"/g)].map(([, id]) => id);
+    expect(linesOf(game).map(({ id }) => id)).toEqual(named);
+    for (const { path, id } of linesOf(game)) {
+      const at = path
+        .split('.')
+        .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], game);
+      expect(at).toBe(id);
+    }
+  });
 });
 
 describe('the schema', () => {
@@ -216,6 +227,11 @@ describe('the schema', () => {
       'help by whoever did nothing',
       (game) => (game.worries[0]!.told = 'home'),
       'whoever did nothing is not the one it is taken to',
+    ],
+    [
+      'a place that nothing stands in for',
+      (game) => (game.worries[0]!.ways['home']!.world = 'Ring {childlne}.'),
+      'nothing stands in for {childlne}',
     ],
     [
       'danger in one worry only',

@@ -53,6 +53,20 @@ const worry = z.strictObject({
   whatIf: line.optional(),
 });
 
+/** What a play or a school fills in. A line that the game names adds its own two: `{ceop}` and `{ceopPhone}`. */
+const filledIn = ['child', 'friend', 'helper', 'lead', 'head', 'deputy', 'worryBox'];
+
+/** Every text in a piece of a game, with where it stands. */
+function textsIn(
+  piece: unknown,
+  path: (string | number)[] = [],
+): { text: string; path: (string | number)[] }[] {
+  if (typeof piece === 'string') return [{ text: piece, path }];
+  if (typeof piece !== 'object' || piece === null) return [];
+  const inner = Array.isArray(piece) ? [...piece.entries()] : Object.entries(piece);
+  return inner.flatMap(([key, value]) => textsIn(value, [...path, key]));
+}
+
 /** Worries travel to help: many ways are right, and each shows what comes next. */
 export const route = z
   .strictObject({
@@ -88,6 +102,13 @@ export const route = z
     game.helpers.forEach(({ place }, at) => {
       if (!placeIds.includes(place)) report(`there is no place "${place}"`, 'helpers', at, 'place');
     });
+    const texts = textsIn(game);
+    const lines = texts.flatMap(({ text, path }) => (path.at(-1) === 'line' ? [text, `${text}Phone`] : []));
+    for (const { text, path } of texts) {
+      for (const [place, name] of text.matchAll(/\{(\w+)\}/g)) {
+        if (![...filledIn, ...lines].includes(name!)) report(`nothing stands in for ${place}`, ...path);
+      }
+    }
     const { worries, small } = game.deal;
     if (game.cast.length <= worries + small) {
       report('name more children than a play has worries, or a replay shows the same ones', 'cast');

@@ -6,10 +6,11 @@ import { mood } from '#games/parts.ts';
 import { closest } from '../closest.ts';
 import type { Rule } from '../rule.ts';
 
-/** Whatever is named exists: stickers, people, framework codes, words to know, lessons and their games. */
+/** Whatever is named exists: stickers, people, help lines, framework codes, words to know, lessons and their games. */
 export const names: Rule = (content) => [
   ...stickers(content),
   ...people(content),
+  ...lines(content),
   ...voices(content),
   ...codes(content),
   ...vocabulary(content),
@@ -50,6 +51,28 @@ function people(content: Content): Fault[] {
       .filter(({ id }) => !known.has(id))
       .map(({ path, id }) =>
         faultAt(source, parsePath(path), `there is no person "${id}"`, closest(id, known)),
+      );
+  });
+}
+
+/** What is for staff alone stands in no game. */
+function lines(content: Content): Fault[] {
+  const known = new Set(
+    sound(content.helpLines).flatMap(({ data }) =>
+      data.filter(({ audience }) => audience !== 'staff').map(({ id }) => id),
+    ),
+  );
+  return sound(content.games).flatMap(({ source, data }) => {
+    const named = content.kinds.get(data.kind)?.lines?.(data) ?? [];
+    return named
+      .filter(({ id }) => !known.has(id))
+      .map(({ path, id }) =>
+        faultAt(
+          source,
+          parsePath(path),
+          `content/help/lines.yaml has no line "${id}" for children or adults`,
+          closest(id, known),
+        ),
       );
   });
 }
