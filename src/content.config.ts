@@ -11,6 +11,7 @@ import { everydayQuestions } from '#catalogue/schema/question.ts';
 import { school } from '#catalogue/schema/school.ts';
 import { unit } from '#catalogue/schema/unit.ts';
 import { words } from '#catalogue/schema/words.ts';
+import { worries } from '#catalogue/schema/worry.ts';
 
 const yamlIn = (base: string, pattern = '**/*.yaml') => glob({ base: `./content/${base}`, pattern });
 
@@ -25,6 +26,7 @@ export const collections = {
   people: defineCollection({ loader: file('./content/people.yaml'), schema: person }),
   schools: defineCollection({ loader: yamlIn('school'), schema: school }),
   helpLines: defineCollection({ loader: file('./content/help/lines.yaml'), schema: helpLine }),
+  worries: defineCollection({ loader: yamlIn('help', 'worries.yaml'), schema: worries }),
   ageFacts: defineCollection({ loader: file('./content/help/ages.yaml'), schema: ageFact }),
   frameworks: defineCollection({ loader: yamlIn('frameworks'), schema: framework }),
   words: defineCollection({ loader: yamlIn('words'), schema: words }),

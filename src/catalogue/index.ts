@@ -23,6 +23,7 @@ import type { Person } from './schema/person.ts';
 import type { Question } from './schema/question.ts';
 import type { School } from './schema/school.ts';
 import type { UnitData } from './schema/unit.ts';
+import type { Worry } from './schema/worry.ts';
 import { lookUpIn, type Lookup } from './words.ts';
 
 /** A lesson's prose as a component. */
@@ -143,6 +144,13 @@ export async function helpLines(audience: HelpLine['audience']): Promise<HelpLin
     .filter((line) => line.audience === audience);
 }
 
+/** Worries in a child's words, each with the way to a person. */
+export async function worries(): Promise<Worry[]> {
+  const entry = await getEntry('worries', 'worries');
+  if (!entry) throw new Error('content/help/worries.yaml is missing');
+  return entry.data.worries;
+}
+
 /** Lowest ages, ratings and rules about them, for adults' pages, each with the day it was looked at. */
 export async function ageFacts(): Promise<AgeFact[]> {
   return (await getCollection('ageFacts')).map(({ data }) => data);
@@ -156,7 +164,7 @@ export async function assets(): Promise<Asset[]> {
 /** Every sticker that content or a page asks for. */
 export async function stickerNames(): Promise<string[]> {
   const sources: unknown[] = [];
-  for (const collection of ['units', 'lessons', 'games', 'questions'] as const) {
+  for (const collection of ['units', 'lessons', 'games', 'questions', 'worries'] as const) {
     for (const entry of await getCollection(collection))
       sources.push(entry.data, 'body' in entry ? entry.body : '');
   }

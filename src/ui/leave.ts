@@ -1,11 +1,12 @@
 /**
- * Leaves for the link's page in place of this one, so that Back does not return here. The browser's history still
- * holds earlier visits: no page can change that.
+ * Leaves for the link's page in place of this one, so that Back does not return here. Links within the page keep its
+ * one entry too. The browser's history still holds earlier visits: no page can change that.
  */
 export function leaveForGood(): void {
-  const link = document.querySelector<HTMLAnchorElement>('a[data-leave]');
-  link?.addEventListener('click', (event) => {
-    event.preventDefault();
-    location.replace(link.href);
-  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-leave], main a[href^="#"]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      location.replace(link.href);
+    });
+  }
 }

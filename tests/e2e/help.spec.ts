@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { parse } from 'yaml';
 import type { HelpLine } from '../../src/catalogue/schema/help.ts';
 import type { School } from '../../src/catalogue/schema/school.ts';
+import type { Worries } from '../../src/catalogue/schema/worry.ts';
+import { findBarriers, showTheme, themes } from './support/axe.ts';
+import { collect } from './support/findings.ts';
+import { findKeyboardFaults } from './support/keyboard.ts';
+import { findMisfits, showTextSize } from './support/reflow.ts';
+import { findSmallThings } from './support/sizes.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
 const read = (path: string): unknown =>
   parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const lines = read('content/help/lines.yaml') as HelpLine[];
+const { worries } = read('content/help/worries.yaml') as Worries;
 const school = read('content/school/crockham-hill.yaml') as School;
 const tel = (phone: string) => `tel:${phone.replaceAll(' ', '')}`;
 
@@ -73,12 +81,99 @@ test('Leave this page stays in sight', async ({ page }) => {
   await expect(page.locator('[data-leave]')).toBeInViewport();
 });
 
+test('a link within the page leaves no entry for Back to return to', async ({ page }) => {
+  await page.goto('/nest/');
+  await page.goto('/help/');
+  await page.locator('main a[href="#worry"]').click();
+  await expect(page).toHaveURL(/help\/#worry$/);
+  await page.locator('[data-leave]').click();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/nest\/$/);
+});
+
+/** Presses a worry, and finds all that it should end in. */
+async function walkToSomeone(page: Page, { id, title, who, say, next }: Worries['worries'][number]) {
+  const way = page.locator(`[data-worry="${id}"]`);
+  await way.locator('summary', { hasText: title }).click();
+  for (const helper of who) await expect(way.locator(`[data-helper="${helper}"]`)).toBeVisible();
+  await expect(way.locator('[data-helper="school"]')).toContainText(school.safeguardingLead.name);
+  await expect(way.locator('a[href="tel:08001111"]')).toBeVisible();
+  await expect(way.getByText(`“${say}”`)).toBeVisible();
+  for (const line of next) await expect(way.getByText(line, { exact: true })).toBeVisible();
+}
+
+test.describe('offline, on a phone', () => {
+  test.use({ serviceWorkers: 'allow', viewport: { width: 360, height: 740 } });
+
+  test('each worry leads to its people at one press', async ({ page, context }) => {
+    await page.goto('/');
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+      timeout: 60_000,
+    });
+    await context.setOffline(true);
+    const response = await page.goto('/help/');
+    expect(response?.fromServiceWorker()).toBe(true);
+    expect(worries).toHaveLength(7);
+    for (const worry of worries) {
+      await page.reload();
+      await walkToSomeone(page, worry);
+    }
+  });
+});
+
+test('a worry that is open keeps the promises too', async ({ page }) => {
+  const { add, list } = collect();
+  await page.goto('/help/');
+  for (const { id } of worries) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator(`[data-worry="${id}"] summary`).click();
+    for (const theme of themes) {
+      await showTheme(page, theme);
+      add(`${id} ${theme}`, await findBarriers(page));
+    }
+    add(id, await findSmallThings(page));
+    add(id, await findKeyboardFaults(page));
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const size of ['largest', 'normal'] as const) {
+      await showTextSize(page, size);
+      add(`${id} ${size}`, await findMisfits(page));
+    }
+  }
+  expect(list()).toEqual([]);
+});
+
+test('a child who is not safe at home is not sent to someone at home', async ({ page }) => {
+  await page.goto('/help/');
+  const way = page.locator('[data-worry="home"]');
+  await way.locator('summary').click();
+  await expect(way.locator('[data-helper="home"]')).toHaveCount(0);
+  await expect(way.locator('a[href="tel:999"]')).toBeVisible();
+});
+
+for (const format of ['A4', 'Letter'] as const) {
+  test(`prints as a card on one page of ${format}`, async ({ page }) => {
+    await page.goto('/help/');
+    const bytes = await page.pdf({ format, printBackground: true });
+    const document = await getDocumentProxy(new Uint8Array(bytes));
+    expect(document.numPages).toBe(1);
+    const { text } = await extractText(document, { mergePages: true });
+    const words = text.normalize('NFKC').replace(/\s+/g, ' ');
+    for (const part of ['0800 1111', '999', school.safeguardingLead.name]) expect(words).toContain(part);
+    for (const { title, say } of worries)
+      for (const part of [title, say]) expect(words).toContain(part.normalize('NFKC'));
+  });
+}
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('everything is there, and leaving works', async ({ page }) => {
     await page.goto('/help/');
     await expect(page.locator('main a[href="tel:08001111"]:visible')).toHaveCount(1);
+    for (const worry of worries) {
+      await page.reload();
+      await walkToSomeone(page, worry);
+    }
     await page.locator('[data-leave]').click();
     await expect(page).not.toHaveURL(/help/);
   });

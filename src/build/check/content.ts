@@ -11,6 +11,7 @@ import { everydayQuestions, type Question } from '#catalogue/schema/question.ts'
 import { school, type School } from '#catalogue/schema/school.ts';
 import { unit, type UnitData } from '#catalogue/schema/unit.ts';
 import { words, type Words } from '#catalogue/schema/words.ts';
+import { worries, type Worries } from '#catalogue/schema/worry.ts';
 import { splitLessonId, isLessonId, type Stage, type Unit } from '#core/curriculum.ts';
 import type { Items } from '#core/items.ts';
 import { carefulWords, taughtWords, type CarefulWords, type TaughtWords } from './schema.ts';
@@ -67,6 +68,7 @@ export interface Content extends Setting {
   people: Entry<Person[]>[];
   schools: Entry<School>[];
   helpLines: Entry<HelpLine[]>[];
+  worries: Entry<Worries>[];
   ageFacts: Entry<AgeFact[]>[];
   frameworks: Entry<Framework>[];
   words: Entry<Words>[];
@@ -109,6 +111,7 @@ export function readContent(files: Files, setting: Setting): Content {
     people: entries(/^content\/(people)\.yaml$/, people),
     schools: entries(/^content\/school\/(.+)\.yaml$/, school),
     helpLines: entries(/^content\/help\/(lines)\.yaml$/, helpLines),
+    worries: entries(/^content\/help\/(worries)\.yaml$/, worries),
     ageFacts: entries(/^content\/help\/(ages)\.yaml$/, ageFacts),
     frameworks: entries(/^content\/frameworks\/(.+)\.yaml$/, framework),
     words: entries(/^content\/words\/(.+)\.yaml$/, words),
@@ -129,6 +132,7 @@ export function allEntries(content: Content): Entry<unknown>[] {
     ...content.people,
     ...content.schools,
     ...content.helpLines,
+    ...content.worries,
     ...content.ageFacts,
     ...content.frameworks,
     ...content.words,

@@ -61,6 +61,9 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
         ),
       ]),
     ),
+    ...sound(content.worries).flatMap((entry) =>
+      textsIn(entry, [], { reader: 'child', stage: 'nest', whole: 'help with worries' }),
+    ),
     ...sound(content.ageFacts).flatMap((entry) =>
       entry.data.flatMap((_, at) => textsIn(entry, [at, 'says'], { reader: 'adult' })),
     ),

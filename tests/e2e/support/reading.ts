@@ -34,7 +34,7 @@ export async function findMissingWithoutScripts(page: Page): Promise<string[]> {
     // Prose is for reading in every case. May be away: what a script shows when it is true, what only a script can use,
     // what is printed only, and a stage's certificate, which waits for its lessons.
     const away =
-      '[hidden], .needs-js, .needs-voices, dialog, [popover], template, game-island, details, .choose-first, [data-needs] .open';
+      '[hidden], .needs-js, .needs-voices, dialog, [popover], template, game-island, details, .choose-first, .printed-only, [data-needs] .open';
     for (const prose of main.querySelectorAll('p, li, h2, h3, blockquote')) {
       const isForScripts = prose.closest(away) !== null;
       if (!isForScripts && /\p{L}/u.test(prose.textContent) && prose.getClientRects().length === 0) {
