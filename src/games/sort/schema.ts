@@ -2,8 +2,11 @@ import { z } from 'astro/zod';
 import { base, id, line, outcome, sticker } from '../parts.ts';
 import { bestHome } from './deal.ts';
 
-/** Where a card can go: a big picture button, the same few all game long. */
-const home = z.strictObject({ id, label: line, sticker });
+/**
+ * Where a card can go: a big picture button, the same few all game long. Where colours mean something, as of a traffic
+ * light, `tint` gives the button its own; the others take one by where they stand.
+ */
+const home = z.strictObject({ id, label: line, sticker, tint: z.enum(['leaf', 'sun', 'berry']).optional() });
 
 /** Who asks: `friend` (another child of the cast), a person of `people.yaml`, or a thing such as a game. */
 const asker = z.union([id, z.strictObject({ name: line, sticker })]);
