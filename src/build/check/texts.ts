@@ -59,6 +59,7 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
             audience === 'child' ? { reader: 'child', stage: 'sky' } : { reader: 'adult' },
           ),
         ),
+        ...textsIn(entry, [at, 'forChildren'], { reader: 'child', stage: 'sky' }),
       ]),
     ),
     ...sound(content.worries).flatMap((entry) =>

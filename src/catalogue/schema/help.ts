@@ -5,7 +5,7 @@ import { id, line } from '#games/parts.ts';
 export const helpLine = z.strictObject({
   id,
   name: line,
-  /** Children see only lines for children. */
+  /** Children see only lines for children, and what others hold in `forChildren`. */
   audience: z.enum(['child', 'adult', 'staff']),
   /** A child uses it together with an adult. */
   needsAdult: z.boolean(),
@@ -20,6 +20,8 @@ export const helpLine = z.strictObject({
   isNotFor: line.optional(),
   /** What happens after you get in touch. */
   whatHappens: line.optional(),
+  /** The same in a child’s words, where a child uses a line for adults together with one. */
+  forChildren: z.strictObject({ isFor: line, whatHappens: line.optional() }).optional(),
   /** What we know comes from one place only: whoever relies on it should look at the source first. */
   lookAgain: z.literal(true).optional(),
   verifiedOn: z.iso.date(),

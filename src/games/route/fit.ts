@@ -1,6 +1,6 @@
 /** Fits a game to one school: its people, what it has, and the dated facts about who helps outside. */
 import { fillAll } from '#core/words.ts';
-import type { Facts, Route } from './schema.ts';
+import { placeOfLine, type Facts, type Route } from './schema.ts';
 
 interface Adult {
   name: string;
@@ -18,6 +18,8 @@ export interface SchoolHere {
 export interface LineHere extends Facts {
   id: string;
   audience: string;
+  /** What an entry for adults says to a child who uses it with one. */
+  forChildren?: Pick<Facts, 'isFor' | 'whatHappens'> | undefined;
 }
 
 /** @throws when a line that the game names is not in the file */
@@ -46,16 +48,17 @@ export function fitTo(game: Route, school: SchoolHere, lines: readonly LineHere[
   if (school.worryBox) names['worryBox'] = school.worryBox;
   if (school.deputies[0]) names['deputy'] = school.deputies[0].name;
   for (const { id, name, phone } of entries) {
-    names[id] = name;
-    if (phone) names[`${id}Phone`] = phone;
+    names[placeOfLine(id)] = name;
+    if (phone) names[`${placeOfLine(id)}Phone`] = phone;
   }
   const facts = Object.fromEntries(entries.map((line) => [line.id, forChildren(line)]));
   return { ...fillAll({ ...game, helpers, worries }, names), facts };
 }
 
-/** What an entry for adults is for, and what it does, is written for adults: a child is told what it is not for. */
-function forChildren({ audience, name, needsAdult, phone, isFor, isNotFor, whatHappens }: LineHere): Facts {
+/** What an entry for adults is for is written for adults: a child is told what it is not for, and what is for children. */
+function forChildren({ audience, forChildren: told, ...line }: LineHere): Facts {
+  const { name, needsAdult, phone, isFor, isNotFor, whatHappens } = line;
   return audience === 'child'
     ? { name, needsAdult, phone, isFor, isNotFor, whatHappens }
-    : { name, needsAdult, isNotFor };
+    : { name, needsAdult, isNotFor, ...told };
 }

@@ -1,4 +1,4 @@
-import type { Item, Mention } from '#core/items.ts';
+import type { Decision, Item, Mention } from '#core/items.ts';
 import type { Route } from './schema.ts';
 
 /** Every worry of the bank is an item. */
@@ -6,9 +6,12 @@ export function items({ worries }: Route): Item[] {
   return worries.map(({ harmless = false }, at) => ({ path: `worries.${at}`, harmless }));
 }
 
-/** None: the doors are the same all game long, so there are no written answers to compare. */
-export function choices(): [] {
-  return [];
+/** The first words to say. The doors are the same all game long, so they are no written answers to compare. */
+export function choices({ worries }: Route): Decision[] {
+  return worries.flatMap(({ openings }, at) => {
+    const labels = openings?.map(({ label, then }) => ({ text: label, best: then.verdict === 'strong' }));
+    return labels ? [{ path: `worries.${at}.openings`, labels }] : [];
+  });
 }
 
 /** Who helps outside the school: their facts come from the dated file. */

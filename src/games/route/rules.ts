@@ -6,11 +6,13 @@ import {
   outcomeOf,
   type Deciding,
   type DecisionMove,
+  type Outcome,
 } from '#core/decision.ts';
 import { randomFrom, shuffle } from '#core/random.ts';
 import type { Rules } from '#core/rules.ts';
+import type { Choice } from '../parts.ts';
 import type { Route, Worry } from './schema.ts';
-import { asksWhatIf, walkTo, type Walk } from './ways.ts';
+import { asksWhatIf, bestFor, helperOf, walkTo, type Walk } from './ways.ts';
 
 export interface Dealt {
   worry: string;
@@ -27,6 +29,8 @@ export interface State {
   judged: boolean | null;
   /** Who was asked first and is busy, or does not listen: somebody else is being picked. */
   busy: string | null;
+  /** The person who hears the first words, while they are tried; null before that. */
+  goingTo: string | null;
   deciding: Deciding;
   /** Who helped with each worry in the end. */
   helped: string[];
@@ -55,11 +59,22 @@ export function walks(game: Route, state: State): Walk[] {
     .map((helper) => walkTo(game, worry, helper, state.busy));
 }
 
-const options = (game: Route, state: State) => walks(game, state).map((then) => ({ id: then.id, then }));
+/** The first words that can be tried now, if it has come to that. */
+export function openingsOn(game: Route, state: State): Choice[] | undefined {
+  return state.goingTo === null ? undefined : worryOn(game, state)?.openings;
+}
+
+const options = (game: Route, state: State) =>
+  openingsOn(game, state) ?? walks(game, state).map((then) => ({ id: then.id, then }));
+
+/** What came of the door, or of the first words, if it is showing. */
+export function outcomeOn(game: Route, state: State): Outcome | undefined {
+  return outcomeOf(options(game, state), state.deciding);
+}
 
 /** The walk that is showing, if any. */
 export function walkOn(game: Route, state: State): Walk | undefined {
-  return outcomeOf(options(game, state), state.deciding) as Walk | undefined;
+  return state.goingTo === null ? (outcomeOn(game, state) as Walk | undefined) : undefined;
 }
 
 export const rules: Rules<Route, State, Action> = {
@@ -69,6 +84,7 @@ export const rules: Rules<Route, State, Action> = {
       at: 0,
       judged: null,
       busy: null,
+      goingTo: null,
       deciding: beginDeciding(),
       helped: [],
       told: false,
@@ -99,20 +115,26 @@ export const rules: Rules<Route, State, Action> = {
   },
 };
 
-/** To “what if they are busy?”, or to the next worry. */
+/** To “what if they are busy?”, then to the first words, then to the next worry. */
 function goOn(game: Route, state: State): State {
   const worry = worryOn(game, state);
-  const walk = walkOn(game, state);
-  if (!worry || !walk) return state;
+  const by = state.goingTo ?? walkOn(game, state)?.by;
+  if (!worry || by === undefined) return state;
   const deciding = beginDeciding();
-  if (state.busy === null && asksWhatIf(game, worry, walk.by)) return { ...state, busy: walk.by, deciding };
+  if (state.goingTo === null) {
+    if (state.busy === null && asksWhatIf(game, worry, by)) return { ...state, busy: by, deciding };
+    // A line or an app is not spoken to in the same way: there the first words are for whoever helps to get to it.
+    const goingTo = helperOf(game, by)?.always ? bestFor(worry, state.busy) : by;
+    if (worry.openings) return { ...state, goingTo, deciding };
+  }
   return {
     ...state,
     at: state.at + 1,
     judged: null,
     busy: null,
+    goingTo: null,
     deciding,
-    helped: [...state.helped, walk.by],
+    helped: [...state.helped, by],
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { base, id, line, outcome, sticker } from '../parts.ts';
+import { base, choice, id, line, outcome, sticker } from '../parts.ts';
 
 /** A part of the map, and how it is drawn: rooms under a roof, grass, a street, or a plain desk. */
 const place = z.strictObject({
@@ -48,10 +48,17 @@ const worry = z.strictObject({
   told: id.optional(),
   /** Words to begin with. */
   opening: line.optional(),
+  /** Or three, to try before the child goes: `{helper}` is who it is taken to. */
+  openings: z.array(choice).length(3).optional(),
   ways: z.record(id, way),
   /** What if the first one is busy, or does not listen? Then the child picks the next. */
   whatIf: line.optional(),
 });
+
+/** What stands for a line in a text: `{reportRemove}` for `report-remove`. */
+export function placeOfLine(id: string): string {
+  return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
 
 /** What a play or a school fills in. A line that the game names adds its own two: `{ceop}` and `{ceopPhone}`. */
 const filledIn = ['child', 'friend', 'helper', 'lead', 'head', 'deputy', 'worryBox'];
@@ -75,6 +82,8 @@ export const route = z
     question: line,
     /** Asked after `whatIf`. */
     nextQuestion: line,
+    /** Asked before `openings`. */
+    openingQuestion: line.optional(),
     /** The first of two thoughts, where the game has it. */
     danger: z.strictObject({ asks: line, yes: line, no: line }).optional(),
     /** Why it was right to tell a helper who takes it further. */
@@ -103,7 +112,9 @@ export const route = z
       if (!placeIds.includes(place)) report(`there is no place "${place}"`, 'helpers', at, 'place');
     });
     const texts = textsIn(game);
-    const lines = texts.flatMap(({ text, path }) => (path.at(-1) === 'line' ? [text, `${text}Phone`] : []));
+    const lines = texts.flatMap(({ text, path }) =>
+      path.at(-1) === 'line' ? [placeOfLine(text), `${placeOfLine(text)}Phone`] : [],
+    );
     for (const { text, path } of texts) {
       for (const [place, name] of text.matchAll(/\{(\w+)\}/g)) {
         if (![...filledIn, ...lines].includes(name!)) report(`nothing stands in for ${place}`, ...path);
@@ -137,6 +148,9 @@ export const route = z
       }
       if (worry.told !== undefined && worry.to.includes(worry.told)) {
         report('whoever did nothing is not the one it is taken to', ...path, 'to');
+      }
+      if (worry.openings && !game.openingQuestion) {
+        report('the game needs an `openingQuestion`', ...path, 'openings');
       }
       if (Boolean(game.danger) !== Boolean(worry.danger)) {
         report('stands exactly where the game asks about danger', ...path, 'danger');
