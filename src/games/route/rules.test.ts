@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { randomFrom } from '#core/random.ts';
 import { fitTo, type LineHere, type SchoolHere } from './fit.ts';
 import { choices, items, lines as linesOf, people } from './items.ts';
-import { isJudging, rules, walkOn, walks, worryOn, type Action, type State } from './rules.ts';
+import { isJudging, openingsOn, rules, walkOn, walks, worryOn, type Action, type State } from './rules.ts';
 import { route, type Route } from './schema.ts';
 import { helperOf, walkTo } from './ways.ts';
 
@@ -36,6 +36,17 @@ function atDoors(game: Route, state: State): State {
   return isJudging(game, state) && now !== undefined ? play(game, state, { do: 'judge', now }) : state;
 }
 
+/** Every way to begin leads to the next worry; the first of them is gone on with. */
+function tryWords(game: Route, state: State): State {
+  const ends = (openingsOn(game, state) ?? []).map(({ id: choice }) =>
+    play(game, state, { do: 'choose', choice }, { do: 'mend' }, { do: 'next' }),
+  );
+  for (const end of ends) expect(end).toMatchObject({ at: state.at + 1, goingTo: null });
+  // Somebody hears the words: neither a form nor an app.
+  if (ends.length > 0) expect(helperOf(game, state.goingTo!)?.always).toBeUndefined();
+  return ends[0] ?? state;
+}
+
 /** On from an open door to the next worry, by the first door offered wherever there is another choice. */
 function passWorry(game: Route, start: State): State {
   let state = start;
@@ -61,13 +72,14 @@ describe('every worry of the real games', () => {
           expect(helps && helps.verdict !== 'mend').toBe(true);
           chosen = rules.act(game, chosen, { do: 'next' });
           if (chosen.busy === null) {
-            expect(chosen.helped.at(-1)).toBe(walk.by);
+            expect(tryWords(game, chosen).helped.at(-1)).toBe(chosen.goingTo ?? walk.by);
             continue;
           }
           expect(chosen.busy).toBe(walk.by);
           for (const { id: other } of walks(game, chosen)) {
             expect(other).not.toBe(chosen.busy);
-            const end = play(game, chosen, { do: 'choose', choice: other }, { do: 'mend' }, { do: 'next' });
+            const gone = play(game, chosen, { do: 'choose', choice: other }, { do: 'mend' }, { do: 'next' });
+            const end = tryWords(game, gone);
             expect(end.at).toBe(state.at + 1);
             const by = end.helped.at(-1)!;
             expect(by).not.toBe(chosen.busy);
@@ -165,7 +177,12 @@ describe('a game fitted to a school', () => {
         const line = lines.find((one) => one.id === id)!;
         expect(fact.name).toBe(line.name);
         if (line.audience !== 'child') {
-          expect(fact).toEqual({ name: line.name, needsAdult: true, isNotFor: line.isNotFor });
+          expect(fact).toEqual({
+            name: line.name,
+            needsAdult: true,
+            isNotFor: line.isNotFor,
+            ...line.forChildren,
+          });
         }
       }
     }
@@ -181,7 +198,9 @@ describe('what the content check is told', () => {
     const share = listed.filter(({ harmless }) => harmless).length / listed.length;
     expect(share).toBeGreaterThanOrEqual(0.25);
     expect(share).toBeLessThanOrEqual(0.5);
-    expect(choices()).toEqual([]);
+    const spoken = game.worries.filter(({ openings }) => openings);
+    expect(choices(game)).toHaveLength(spoken.length);
+    for (const { labels } of choices(game)) expect(labels.filter(({ best }) => best)).toHaveLength(1);
     expect(people(game)).toHaveLength(game.cast.length);
   });
 
@@ -232,6 +251,18 @@ describe('the schema', () => {
       'a place that nothing stands in for',
       (game) => (game.worries[0]!.ways['home']!.world = 'Ring {childlne}.'),
       'nothing stands in for {childlne}',
+    ],
+    [
+      'first words that nobody asks for',
+      (game) => {
+        const say = (id: string) => ({
+          id,
+          label: id,
+          then: { verdict: 'fine', world: 'w', why: 'y' } as const,
+        });
+        game.worries[0]!.openings = [say('a'), say('b'), say('c')];
+      },
+      'the game needs an `openingQuestion`',
     ],
     [
       'danger in one worry only',
