@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { adultHelp } from '#catalogue/schema/adult-help.ts';
 import { ageFact } from '#catalogue/schema/age.ts';
 import { asset } from '#catalogue/schema/asset.ts';
 import { framework } from '#catalogue/schema/framework.ts';
@@ -27,6 +28,7 @@ export const collections = {
   schools: defineCollection({ loader: yamlIn('school'), schema: school }),
   helpLines: defineCollection({ loader: file('./content/help/lines.yaml'), schema: helpLine }),
   worries: defineCollection({ loader: yamlIn('help', 'worries.yaml'), schema: worries }),
+  adultHelp: defineCollection({ loader: yamlIn('help', 'adults.yaml'), schema: adultHelp }),
   ageFacts: defineCollection({ loader: file('./content/help/ages.yaml'), schema: ageFact }),
   frameworks: defineCollection({ loader: yamlIn('frameworks'), schema: framework }),
   words: defineCollection({ loader: yamlIn('words'), schema: words }),

@@ -14,6 +14,7 @@ import {
 } from '#core/curriculum.ts';
 import { chooseQuestions } from '#core/remember/index.ts';
 import { readOutline, type Outline } from './outline.ts';
+import type { AdultHelp } from './schema/adult-help.ts';
 import type { AgeFact } from './schema/age.ts';
 import type { Asset } from './schema/asset.ts';
 import type { Game } from './schema/game.ts';
@@ -149,6 +150,29 @@ export async function worries(): Promise<Worry[]> {
   const entry = await getEntry('worries', 'worries');
   if (!entry) throw new Error('content/help/worries.yaml is missing');
   return entry.data.worries;
+}
+
+export interface Situation extends Omit<AdultHelp['situations'][number], 'lines' | 'staffLines'> {
+  lines: HelpLine[];
+  staffLines: HelpLine[];
+}
+
+/** Which service for what, for adults, and what to keep as evidence. @throws when a line is missing */
+export async function adultHelp(): Promise<Pick<AdultHelp, 'evidence'> & { situations: Situation[] }> {
+  const entry = await getEntry('adultHelp', 'adults');
+  if (!entry) throw new Error('content/help/adults.yaml is missing');
+  const all = (await getCollection('helpLines')).map(({ data }) => data);
+  const named = (id: string) => {
+    const line = all.find((candidate) => candidate.id === id);
+    if (!line) throw new Error(`content/help/lines.yaml has no line "${id}"`);
+    return line;
+  };
+  const situations = entry.data.situations.map(({ lines, staffLines = [], ...situation }) => ({
+    ...situation,
+    lines: lines.map(named),
+    staffLines: staffLines.map(named),
+  }));
+  return { evidence: entry.data.evidence, situations };
 }
 
 /** Lowest ages, ratings and rules about them, for adults' pages, each with the day it was looked at. */

@@ -1,8 +1,9 @@
 /** The edges of the rules that count: just enough is enough. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Content, Kind } from '#build/check/content.ts';
 import { rules } from '#build/check/rules.ts';
-import { treeWith } from './tree.ts';
+import { fixtures, treeWith } from './tree.ts';
 
 const sound = treeWith();
 
@@ -72,6 +73,16 @@ describe('a review day', () => {
 
   it('has passed the day after, and is marked so that a build can go on', () => {
     expect(on('2027-05-02')).toMatchObject([{ file: 'content/help/lines.yaml', stale: true }]);
+  });
+});
+
+describe('a review day that its page shows', () => {
+  const passed = treeWith(join(fixtures, 'dates/age-passed'));
+  const on = (today: string) => rules.dates?.({ ...passed, today });
+
+  it('leaves four weeks in which the page says to check again', () => {
+    expect(on('2026-11-21')).toEqual([]);
+    expect(on('2026-11-22')).toMatchObject([{ file: 'content/help/ages.yaml', stale: true }]);
   });
 });
 

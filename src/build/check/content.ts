@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { readOutline, type Outline } from '#catalogue/outline.ts';
 import { assets, type Asset } from '#catalogue/schema/asset.ts';
 import { framework, type Framework } from '#catalogue/schema/framework.ts';
+import { adultHelp, type AdultHelp } from '#catalogue/schema/adult-help.ts';
 import { ageFacts, type AgeFact } from '#catalogue/schema/age.ts';
 import { helpLines, type HelpLine } from '#catalogue/schema/help.ts';
 import { lesson, type LessonData } from '#catalogue/schema/lesson.ts';
@@ -69,6 +70,7 @@ export interface Content extends Setting {
   schools: Entry<School>[];
   helpLines: Entry<HelpLine[]>[];
   worries: Entry<Worries>[];
+  adultHelp: Entry<AdultHelp>[];
   ageFacts: Entry<AgeFact[]>[];
   frameworks: Entry<Framework>[];
   words: Entry<Words>[];
@@ -112,6 +114,7 @@ export function readContent(files: Files, setting: Setting): Content {
     schools: entries(/^content\/school\/(.+)\.yaml$/, school),
     helpLines: entries(/^content\/help\/(lines)\.yaml$/, helpLines),
     worries: entries(/^content\/help\/(worries)\.yaml$/, worries),
+    adultHelp: entries(/^content\/help\/(adults)\.yaml$/, adultHelp),
     ageFacts: entries(/^content\/help\/(ages)\.yaml$/, ageFacts),
     frameworks: entries(/^content\/frameworks\/(.+)\.yaml$/, framework),
     words: entries(/^content\/words\/(.+)\.yaml$/, words),
@@ -133,6 +136,7 @@ export function allEntries(content: Content): Entry<unknown>[] {
     ...content.schools,
     ...content.helpLines,
     ...content.worries,
+    ...content.adultHelp,
     ...content.ageFacts,
     ...content.frameworks,
     ...content.words,

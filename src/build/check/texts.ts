@@ -65,6 +65,7 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
     ...sound(content.worries).flatMap((entry) =>
       textsIn(entry, [], { reader: 'child', stage: 'nest', whole: 'help with worries' }),
     ),
+    ...sound(content.adultHelp).flatMap((entry) => textsIn(entry, [], { reader: 'adult' })),
     ...sound(content.ageFacts).flatMap((entry) =>
       entry.data.flatMap((_, at) => textsIn(entry, [at, 'says'], { reader: 'adult' })),
     ),

@@ -9,13 +9,14 @@ export const ageFact = z.strictObject({
   id,
   /** The service, the label or the rule. */
   name: line,
+  about: z.enum(['service', 'rating', 'law']),
   audience: z.literal('adult'),
   status: z.enum(['in force', 'announced']),
   /** Left out where there is more to say than one number. */
   minimumAge: z.number().int().positive().optional(),
   says: line,
   verifiedOn: z.iso.date(),
-  /** The check fails after this day: look again, then change both dates. */
+  /** From the day after, the page says "check again"; the check fails four weeks later. */
   reviewBy: z.iso.date(),
   source: z.url(),
 });
