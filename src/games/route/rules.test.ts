@@ -168,7 +168,7 @@ describe('a game fitted to a school', () => {
     expect(ids(fitTo(real, crockham, lines))).not.toContain('head');
     expect(ids(fitTo(real, crockham, lines))).not.toContain('deputy');
     expect(ids(fitTo(real, large, lines))).toEqual(ids(real));
-    expect(helperOf(fitTo(real, large, lines), 'deputy')?.label).toBe('Mrs Dent');
+    expect(helperOf(fitTo(real, large, lines), 'deputy')?.label).toContain('Mrs Dent');
   });
 
   it('takes every fact from the dated file, and of an entry for adults only what a child may read', () => {
