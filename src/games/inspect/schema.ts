@@ -50,6 +50,8 @@ const card = z
     /** What comes of each decision. */
     then: z.record(id, result),
     reasons: z.array(reason).length(3),
+    /** What `{friend}` says in the end: what is right for one child may not be right for another. */
+    also: line.optional(),
   })
   .refine(({ sticker, face }) => (sticker === undefined) !== (face === undefined), {
     error: 'its picture is either a `sticker` or a `face`',
@@ -63,7 +65,7 @@ export const inspect = z
     ...base,
     /** The invented app that the cards are seen in, and what it shows. */
     app: z.strictObject({ name: line, shows: line }),
-    /** Asked of every card. */
+    /** Asked of every card; `{child}` may stand in it, and in the question after it. */
     question: line,
     /** Asked after every decision. */
     because: line,
