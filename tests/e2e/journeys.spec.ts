@@ -1,11 +1,22 @@
-/** A story and a chat as a child plays them: wrong turns, put right; telling in the middle; a reload half-way; the end. */
+/**
+ * A story, a chat and things to look into as a child plays them: wrong turns, put right; telling in the middle; a reload
+ * half-way; the end.
+ */
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import type { Branching, GraphNode } from '#core/branching/graph.ts';
+import type { Inspect } from '../../src/games/inspect/schema.ts';
 import { test } from './support/test.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** The words that stand around the names. */
+async function expectText(where: Locator, text: string) {
+  for (const words of text.split(/\{\w+\}/)) {
+    if (words.trim().length > 1) await expect(where).toContainText(words.trim());
+  }
+}
 
 const journeys = [
   { id: 'branch/kindness', chapters: 3 },
@@ -38,29 +49,22 @@ for (const { id, chapters } of journeys) {
         });
     }
 
-    /** The words that stand around the names. */
-    async function expectText(page: Page, text: string) {
-      for (const words of text.split(/\{\w+\}/)) {
-        if (words.trim().length > 1) await expect(root(page)).toContainText(words.trim());
-      }
-    }
-
     /** Takes the wrong turn of this question, sees it put right, and tries the best idea instead. */
     async function decide(page: Page, { choices = [] }: GraphNode): Promise<boolean> {
       const wrong = choices.find(({ then }) => then.verdict === 'mend');
       if (wrong) {
         await choice(page, wrong.id).click();
-        await expectText(page, wrong.then.world);
-        await expectText(page, wrong.then.why);
+        await expectText(root(page), wrong.then.world);
+        await expectText(root(page), wrong.then.why);
         await expect(move(page, 'next')).toHaveCount(0);
         await move(page, 'mend').click();
-        await expectText(page, wrong.then.mend!);
+        await expectText(root(page), wrong.then.mend!);
         await move(page, 'again').click();
         await expect(choice(page, wrong.id)).toContainText('tried');
       }
       const good = choices.find(({ then }) => then.verdict !== 'mend')!;
       await choice(page, good.id).click();
-      await expectText(page, good.then.why);
+      await expectText(root(page), good.then.why);
       await move(page, 'next').click();
       return wrong !== undefined;
     }
@@ -115,7 +119,7 @@ for (const { id, chapters } of journeys) {
       test.setTimeout(30_000);
       await open(page);
       for (let part = 0; part < chapters; part += 1) {
-        await expectText(page, game.chapters[part]!.title);
+        await expectText(root(page), game.chapters[part]!.title);
         await move(page, 'on').click();
         await move(page, 'tell').click();
         const endings = game.chapters[part]!.nodes.filter(({ ending }) => ending?.helped);
@@ -136,3 +140,92 @@ for (const { id, chapters } of journeys) {
     });
   });
 }
+
+test.describe('branch/right-for-me', () => {
+  const id = 'branch/right-for-me';
+  const game = parse(readFileSync(`content/games/${id}.yaml`, 'utf8')) as Inspect;
+  const root = (page: Page) => page.locator(`[data-game="${id}"]`);
+  const move = (page: Page, name: string) => root(page).locator(`[data-move="${name}"]`);
+  const choice = (page: Page, name: string) => root(page).locator(`[data-choice="${name}"]`);
+  const awake = (page: Page) => page.waitForSelector('game-island:not([asleep])', { state: 'attached' });
+
+  async function cardOn(page: Page) {
+    const card = await root(page).locator('[data-card]').getAttribute('data-card');
+    return game.cards.find(({ id }) => id === card)!;
+  }
+
+  test('each card is looked into, gone wrong on and put right; a tell and a reload lose nothing', async ({
+    page,
+  }) => {
+    test.setTimeout(30_000);
+    await page.goto(`/${id}/#play`);
+    await awake(page);
+    const of = Object.values(game.deal).reduce((sum, count) => sum + count, 0);
+    const met: string[] = [];
+    let mistakes = 0;
+    for (let turn = 1; turn <= of; turn += 1) {
+      const card = await cardOn(page);
+      met.push(card.id);
+      await expectText(root(page), card.story);
+
+      const inside = [...card.opens.map(({ look, says }) => ({ id: look, says })), ...card.moves];
+      for (const one of inside) {
+        await root(page).locator(`[data-open="${one.id}"]`).click();
+        await expectText(root(page), one.says);
+      }
+
+      const [wrong] = Object.entries(card.then).find(([, { verdict }]) => verdict === 'mend') ?? [];
+      if (wrong) {
+        mistakes += 1;
+        const then = card.then[wrong]!;
+        await choice(page, wrong).click();
+        await expectText(root(page), then.world);
+        await expectText(root(page), then.why);
+        await expect(move(page, 'next')).toHaveCount(0);
+        await expectText(move(page, 'mend'), then.repair!);
+        await move(page, 'mend').click();
+        await expectText(root(page), then.mend!);
+        await move(page, 'again').click();
+        await expect(choice(page, wrong)).toContainText('tried');
+      }
+
+      if (turn === 3) {
+        await move(page, 'tell').click();
+        await expectText(root(page), game.tell.world);
+        await expectText(root(page), game.tell.why);
+        await move(page, 'tell-back').click();
+        expect((await cardOn(page)).id).toBe(card.id);
+        // The place is kept with the tab's history, soon after the last press.
+        await page.waitForTimeout(400);
+        await page.reload();
+        await awake(page);
+        await expect(root(page)).toHaveAttribute('data-state', 'playing');
+        expect((await cardOn(page)).id).toBe(card.id);
+        if (wrong) await expect(choice(page, wrong)).toContainText('tried');
+      }
+
+      const [best, then] = Object.entries(card.then).find(([, { verdict }]) => verdict === 'strong')!;
+      await choice(page, best).click();
+      await expectText(root(page), then.why);
+      await move(page, 'next').click();
+      await expect(move(page, 'next')).toHaveCount(0);
+      for (const reason of card.reasons) {
+        await choice(page, reason.id).click();
+        await expectText(root(page), reason.says);
+        if (card.also) await expectText(root(page), card.also);
+      }
+      await move(page, 'next').click();
+    }
+    expect(mistakes).toBe(4);
+    await expect(root(page)).toHaveAttribute('data-state', 'finished');
+    await expect(root(page).getByRole('link', { name: 'Say it out loud' })).toHaveAttribute(
+      'href',
+      '#say-it',
+    );
+
+    // The same story for two children, with two right answers, comes in one play.
+    expect(met).toEqual(expect.arrayContaining(['creak', 'creak-no']));
+    await move(page, 'replay').click();
+    expect(met).not.toContain((await cardOn(page)).id);
+  });
+});

@@ -182,6 +182,16 @@ describe.each(games)('%s', (_, game) => {
   });
 });
 
+it('shows the creaky stairs to one child who likes them and to one who does not, in the same play', () => {
+  const game = games.find(([file]) => file === 'branch/right-for-me.yaml')![1];
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const cards = rules.start(game, seed).cards.map(({ card }) => card);
+      expect(cards.includes('creak')).toBe(cards.includes('creak-no'));
+    }),
+  );
+});
+
 describe('inspecting', () => {
   it('begins with everything to look into, every decision open, and help at hand', () => {
     const state = rules.start(real, 0);
