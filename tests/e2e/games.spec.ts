@@ -1,7 +1,16 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from './support/axe.ts';
 import { collect } from './support/findings.ts';
-import { byKeys, byPointer, hurry, openGame, placeIn, playAtRandom, playToTheEnd } from './support/player.ts';
+import {
+  byKeys,
+  byPointer,
+  hurry,
+  openGame,
+  placeIn,
+  playAtRandom,
+  playToTheEnd,
+  playUnseen,
+} from './support/player.ts';
 import { findMisfits } from './support/reflow.ts';
 import { gamePages, settle } from './support/site.ts';
 import { findSmallThings } from './support/sizes.ts';
@@ -48,6 +57,7 @@ for (const { path } of gamePages) {
   test(`${path} bears 300 presses at random, from 20 seeds`, async ({ page, context, baseURL }) => {
     const broken = await watch(context, baseURL ?? '');
     await hurry(page);
+    await playUnseen(page);
     let finished = 0;
     for (let seed = 1; seed <= 20; seed += 1) {
       await openGame(page, path);

@@ -43,6 +43,20 @@ export async function hurry(page: Page): Promise<void> {
 }
 
 /**
+ * Moves this page out of its own sight: it is laid out, focused and pressed as ever, and nothing of it is painted. A play that
+ * nobody looks at takes a third less time so.
+ */
+export async function playUnseen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const aside = new CSSStyleSheet();
+      aside.replaceSync('body { transform: translateX(-30000px) }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, aside];
+    });
+  });
+}
+
+/**
  * Presses whatever can be pressed in the page's game, by seeded chance, again after each end. Reports a trap (nothing to
  * press in a game that is not finished, for five seconds) and an end that says nothing.
  */
