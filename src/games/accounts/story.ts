@@ -1,6 +1,6 @@
 /** The story's words for one play: names filled in, keys named. Used by the view and by the printed twin. */
 import type { Outcome } from '#core/decision.ts';
-import { fillAll } from '#core/words.ts';
+import { fillAll, fillPlaces } from '#core/words.ts';
 import { accountAt, type Board, fall } from './board.ts';
 import { boardOf, picturesOf, setupOf } from './deal.ts';
 import { cardOf, currentDeal, type Reply, type State } from './play.ts';
@@ -52,6 +52,27 @@ export function keyPictures(game: AccountsGame, state: State, key: string): Acco
 /** The same in words. */
 export const keyWords = (pictures: AccountsGame['tokens']): string =>
   pictures.map(({ says }) => says).join(' · ');
+
+/** What can be known of each account before anything falls, in one line. `words` holds the strings under `game`. */
+export function factsOf(
+  game: AccountsGame,
+  people: Named,
+  words: Readonly<Record<string, string>>,
+  state: State,
+): { slot: string; facts: string }[] {
+  const names = namesIn(game, people, state);
+  const say = (key: string, fill: Record<string, string> = {}) =>
+    fillPlaces(words[`game.accounts.${key}`] ?? '', { ...names, ...fill });
+  return state.board.accounts.map(({ slot, key, resets, twoStep }) => ({
+    slot,
+    facts: [
+      game.services[slot]!.is,
+      `${say('key')}: ${keyWords(keyPictures(game, state, key))}`,
+      say('resetsTo', { where: names[resets] ?? say(`resets.${resets}`) }),
+      say(twoStep ? 'twoStepOn' : 'twoStepOff'),
+    ].join(' · '),
+  }));
+}
 
 /** Whose face goes with a card. */
 export function personOf(state: State, { who }: Card): string {

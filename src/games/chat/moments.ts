@@ -1,0 +1,1 @@
+export { moments } from '#core/branching/moments.ts';
