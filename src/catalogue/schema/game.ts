@@ -1,6 +1,7 @@
 /** One line for each kind of game. A test compares this list with the folders in `src/games`. */
 import { z } from 'astro/zod';
 import { accounts } from '#games/accounts/schema.ts';
+import { jigsaw } from '#games/jigsaw/schema.ts';
 import { passphrase } from '#games/passphrase/schema.ts';
 import { chat } from '#games/chat/schema.ts';
 import { settings } from '#games/settings/schema.ts';
@@ -20,6 +21,7 @@ export const game = z.discriminatedUnion('kind', [
   settings,
   route,
   sequence,
+  jigsaw,
 ]);
 
 export type Game = z.infer<typeof game>;
