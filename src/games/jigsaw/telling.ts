@@ -7,6 +7,8 @@ import type { Map, Post, Round } from './schema.ts';
 type Words = Readonly<Record<string, string>>;
 
 export interface Status {
+  /** So it should be: too many answers to tell, or few enough to find what is public. */
+  isWell: boolean;
   verdict: string;
   places: string;
   times: string;
@@ -29,6 +31,7 @@ export function statusOf(words: Words, map: Map, round: Round, answers: readonly
     });
   };
   return {
+    isWell: count <= round.few === (round.goal === 'public'),
     verdict: fillPlaces(words[`game.jigsaw.${round.goal ?? 'both'}.${size}`] ?? '', { count }),
     places: list('places', left.places, map.places),
     times: list('times', left.times, round.times),
