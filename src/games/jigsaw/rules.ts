@@ -31,15 +31,13 @@ export type Action =
   | DecisionMove;
 
 /** The round as it is written, with its posts in this play's order. */
-export function roundOf({ rounds }: JigsawGame, { steps, at }: State): Round | undefined {
-  const step = steps[at];
+export function roundOf({ rounds }: JigsawGame, step: Step | undefined): Round | undefined {
   if (!step || !('round' in step)) return undefined;
   const round = rounds.find(({ id }) => id === step.round);
   return round && { ...round, posts: inOrder(round.posts, step.posts) };
 }
 
-export function momentOf({ moments }: JigsawGame, { steps, at }: State): Moment | undefined {
-  const step = steps[at];
+export function momentOf({ moments }: JigsawGame, step: Step | undefined): Moment | undefined {
   if (!step || !('moment' in step)) return undefined;
   const moment = moments.find(({ id }) => id === step.moment);
   return moment && { ...moment, choices: inOrder(moment.choices, step.choices) };
@@ -121,7 +119,7 @@ export const rules: Rules<JigsawGame, State, Action> = {
       case 'add':
         return { ...state, shown: state.shown + 1 };
       case 'all':
-        return { ...state, shown: roundOf(game, state)!.posts.length };
+        return { ...state, shown: roundOf(game, state.steps[state.at])!.posts.length };
       case 'edit':
         return { ...state, edits: { ...state.edits, [action.post]: action.way }, last: action.post };
       case 'try':
@@ -129,22 +127,25 @@ export const rules: Rules<JigsawGame, State, Action> = {
       case 'back':
         return { ...state, stage: 'lab', last: null };
       case 'help': {
-        const round = roundOf(game, state)!;
+        const round = roundOf(game, state.steps[state.at])!;
         return { ...state, edits: nearest(worldOf(game, round), round, state.edits), helped: true };
       }
       case 'next':
         return enter(state, state.at + 1);
       default:
-        return { ...state, deciding: decide(momentOf(game, state)!.choices, state.deciding, action) };
+        return {
+          ...state,
+          deciding: decide(momentOf(game, state.steps[state.at])!.choices, state.deciding, action),
+        };
     }
   },
 
   moves(game, state) {
     if (rules.isFinished(state)) return [];
     const tell: Action = { do: 'tell' };
-    const moment = momentOf(game, state);
+    const moment = momentOf(game, state.steps[state.at]);
     if (moment) return [...decisionMoves(moment.choices, state.deciding), tell];
-    const round = roundOf(game, state)!;
+    const round = roundOf(game, state.steps[state.at])!;
     if (state.stage === 'story') return [{ do: 'open' }, tell];
     if (state.stage === 'result') {
       const on: Action = stands(worldOf(game, round), round, state.edits) ? { do: 'next' } : { do: 'help' };
