@@ -55,7 +55,7 @@ export function isFine(game: JigsawGame, round: Round): boolean {
 /** Fills in the names of one cast. `nameOf` gives a person's name. */
 export function named<T extends Round | Moment>(piece: T, cast: number, nameOf: (id: string) => string): T {
   const { child, friend, names } = piece.casts[cast % piece.casts.length]!;
-  const adult = 'adult' in piece ? { adult: nameOf(piece.adult) } : {};
+  const adult: Record<string, string> = 'adult' in piece ? { adult: nameOf(piece.adult) } : {};
   return fillAll(piece, { ...names, ...adult, child: nameOf(child), friend: nameOf(friend) });
 }
 
