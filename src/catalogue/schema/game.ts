@@ -9,6 +9,7 @@ import { inspect } from '#games/inspect/schema.ts';
 import { route } from '#games/route/schema.ts';
 import { sequence } from '#games/sequence/schema.ts';
 import { sort } from '#games/sort/schema.ts';
+import { spot } from '#games/spot/schema.ts';
 import { story } from '#games/story/schema.ts';
 
 export const game = z.discriminatedUnion('kind', [
@@ -22,6 +23,7 @@ export const game = z.discriminatedUnion('kind', [
   route,
   sequence,
   jigsaw,
+  spot,
 ]);
 
 export type Game = z.infer<typeof game>;

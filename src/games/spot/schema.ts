@@ -131,7 +131,10 @@ export const spot = z
     if (game.photos.length < 2 * game.deal) {
       report('needs photos for two plays, or a replay shows the same ones', 'photos');
     }
-    for (const [name, ids] of Object.entries({ grown: game.grown, photos: game.photos.map(({ id }) => id) })) {
+    for (const [name, ids] of Object.entries({
+      grown: game.grown,
+      photos: game.photos.map(({ id }) => id),
+    })) {
       if (new Set(ids).size < ids.length) report('an id is used twice', name);
     }
   });
