@@ -243,7 +243,7 @@ describe('spotting', () => {
     expect(covered.thing).toBe('parcel');
     // The fridge stands on the side that goes.
     const cut = rules.act(real, covered, choose('crop'));
-    expect(shownOf(real, cut).frame).toEqual([0, 0, 462, 400]);
+    expect(shownOf(real, cut).frame).toEqual([0, 0, 466, 400]);
     const other = play(real, changing, choose('other'), { do: 'next' });
     expect(other.step).toBe('ask');
     expect(shownOf(real, other)).toEqual({ frame: real.photos[0]!.near, covered: [], near: true });
