@@ -6,6 +6,7 @@ import { passphrase } from '#games/passphrase/schema.ts';
 import { chat } from '#games/chat/schema.ts';
 import { settings } from '#games/settings/schema.ts';
 import { inspect } from '#games/inspect/schema.ts';
+import { nest } from '#games/nest/schema.ts';
 import { route } from '#games/route/schema.ts';
 import { sequence } from '#games/sequence/schema.ts';
 import { sort } from '#games/sort/schema.ts';
@@ -24,6 +25,7 @@ export const game = z.discriminatedUnion('kind', [
   sequence,
   jigsaw,
   spot,
+  nest,
 ]);
 
 export type Game = z.infer<typeof game>;
