@@ -172,7 +172,7 @@ describe('any play', () => {
       ...['build', 'moments', 'hand', 'end', 'company', 'full'],
     ]);
     const texts = (value: unknown): string[] =>
-      typeof value === 'string' ? [value] : Object.values((value ?? {})).flatMap(texts);
+      typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(texts);
     fc.assert(
       fc.property(seeds, (seed) => {
         const random = randomFrom(seed);
