@@ -1,5 +1,6 @@
 /** The game for a class: each dealt card is looked into and decided about, and then asked which clue helped. */
 import type { Moments } from '#core/moments.ts';
+import { fillPlaces } from '#core/words.ts';
 import { deal, placeDecisions } from './deal.ts';
 import type { Inspect } from './schema.ts';
 import { tellCard } from './telling.ts';
@@ -22,6 +23,7 @@ export const moments: Moments<Inspect> = (game, people) => {
         says: badge ? `${badge.label}. ${badge.says} ${says}` : says,
       };
     });
+    const names = { child: people[dealt.child]?.name ?? '' };
     const common = { part: card.name, sticker: card.sticker };
     return [
       {
@@ -29,14 +31,14 @@ export const moments: Moments<Inspect> = (game, people) => {
         ...common,
         told: [{ says: card.asks }, { name: people[dealt.child]?.name, says: card.story }],
         looks: [...opened, ...card.moves.map(({ label, says }) => ({ label, says }))],
-        asks: game.question,
+        asks: fillPlaces(game.question, names),
         answers: decisions.map(({ id, label, sticker }) => ({ says: label, sticker, ...card.then[id]! })),
       },
       {
         id: `${card.id}-because`,
         ...common,
-        told: [],
-        asks: game.because,
+        told: card.also ? [{ name: people[dealt.friend]?.name, says: card.also }] : [],
+        asks: fillPlaces(game.because, names),
         answers: dealt.reasons.map((id) => {
           const { label, says, best } = card.reasons.find((reason) => reason.id === id)!;
           return { says: label, ...(best && { verdict: 'strong' as const }), world: says, why: '' };
