@@ -1,6 +1,6 @@
 /** Three-Word Forge as a child plays it: every wrong turn is taken, mended, and tried again; nothing is ever typed. */
 import { expect, type Page } from '@playwright/test';
-import { test } from './support/test.ts';
+import { test, waitForAnswersOf } from './support/test.ts';
 
 const root = (page: Page) => page.locator('[data-game="branch/passwords"]');
 const move = (page: Page, name: string) => root(page).locator(`[data-move="${name}"]`);
@@ -197,7 +197,7 @@ test('Bolt guesses along in the forge, in pictures and in words', async ({ page 
 
 test('the words Bolt knows are fetched at the first press and not before', async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
+  const page = waitForAnswersOf(await context.newPage());
   const fetched: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('dictionary')) fetched.push(request.url());
@@ -214,7 +214,7 @@ test('the words Bolt knows are fetched at the first press and not before', async
 
 test('without the words Bolt knows the game goes on and tells the same', async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
+  const page = waitForAnswersOf(await context.newPage());
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.route(/dictionary/, (route) => route.abort());

@@ -22,6 +22,12 @@ export async function answered(page: Page): Promise<void> {
  */
 const answering = new WeakSet<Page>();
 
+/** Has the presses on a page that the test opened itself waited for as well. It must run scripts. */
+export function waitForAnswersOf(page: Page): Page {
+  answering.add(page);
+  return page;
+}
+
 /** Whose `click` has been taught to wait. */
 const taught = new WeakSet<Locator>();
 
