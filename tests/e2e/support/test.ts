@@ -17,39 +17,41 @@ export async function answered(page: Page): Promise<void> {
 }
 
 /**
- * The pages of this test that run scripts. All pages of a worker share the methods of their locators, those of other tests and
- * those without scripts too: none of these is waited for.
+ * The pages that run scripts and are waited for. All pages of a worker share the methods of their locators, those of other
+ * tests and those without scripts too: none of these is waited for.
  */
 const answering = new WeakSet<Page>();
-
-/** Has the presses on a page that the test opened itself waited for as well. It must run scripts. */
-export function waitForAnswersOf(page: Page): Page {
-  answering.add(page);
-  return page;
-}
 
 /** Whose `click` has been taught to wait. */
 const taught = new WeakSet<Locator>();
 
-/** The same test, in which every press of the pointer or of Enter and Space is followed by its answer. */
+/**
+ * Has every press on this page followed by its answer: the pointer's, and those of Enter and Space. Pages that a test opens
+ * itself ask for it. The page must run scripts.
+ */
+export function waitForAnswersOf(page: Page): Page {
+  answering.add(page);
+  const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
+  if (!taught.has(locator)) {
+    taught.add(locator);
+    const click: (this: Locator, options?: object) => Promise<void> = Reflect.get(locator, 'click');
+    locator.click = async function (this: Locator, options) {
+      await click.call(this, options);
+      if (answering.has(this.page())) await answered(this.page());
+    };
+  }
+  const { keyboard } = page;
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = async (key, options) => {
+    await press(key, options);
+    if (key === 'Enter' || key === 'Space') await answered(page);
+  };
+  return page;
+}
+
+/** The same test, whose page is waited for after every press. */
 export const test = base.extend({
   page: async ({ page, javaScriptEnabled }, use) => {
-    if (javaScriptEnabled) answering.add(page);
-    const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
-    if (!taught.has(locator)) {
-      taught.add(locator);
-      const click: (this: Locator, options?: object) => Promise<void> = Reflect.get(locator, 'click');
-      locator.click = async function (this: Locator, options) {
-        await click.call(this, options);
-        if (answering.has(this.page())) await answered(this.page());
-      };
-    }
-    const { keyboard } = page;
-    const press = keyboard.press.bind(keyboard);
-    keyboard.press = async (key, options) => {
-      await press(key, options);
-      if ((key === 'Enter' || key === 'Space') && answering.has(page)) await answered(page);
-    };
-    await use(page);
+    await use(javaScriptEnabled ? waitForAnswersOf(page) : page);
   },
 });
