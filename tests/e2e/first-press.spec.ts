@@ -16,12 +16,14 @@ test('a press before the game is awake is answered when it is', async ({ page })
 
   const game = page.locator('[data-game="nest/passwords"]');
   const first = game.locator('[data-choice]:visible').first();
-  const before = await game.innerText();
+  // All of the page has come but its scripts. Its text is compared without its layout, which may still be on its way.
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  const before = await game.textContent();
   await first.click();
   await expect(first).toHaveAttribute('aria-busy', 'true');
-  expect(await game.innerText()).toBe(before);
+  expect(await game.textContent()).toBe(before);
 
   release();
   await expect(game.locator('[aria-busy]')).toHaveCount(0);
-  await expect.poll(() => game.innerText()).not.toBe(before);
+  await expect.poll(() => game.textContent()).not.toBe(before);
 });
