@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { getDocumentProxy } from 'unpdf';
 import { lessonIds } from '../../src/core/curriculum.ts';
 import { currentVersion } from '../../src/core/progress/index.ts';
 import { findBarriers, showTheme, themes } from './support/axe.ts';
 import { findKeyboardFaults } from './support/keyboard.ts';
+import { letters, papers, print, type Paper } from './support/paper.ts';
 import { findMisfits, showTextSize } from './support/reflow.ts';
 import { settle } from './support/site.ts';
 
@@ -14,7 +14,7 @@ const html = readFileSync(new URL('../../dist/certificate/index.html', import.me
 const ids = [...html.matchAll(/<section class="certificate[^"]*" id="([^"]+)"/g)].map(([, id = '']) => id);
 const ofLessons = ids.filter((id) => id.includes('-'));
 const ofStages = ids.filter((id) => !id.includes('-'));
-const papers = ['A4', 'Letter'] as const;
+const formats = Object.keys(papers) as Paper[];
 
 /** A place in which every lesson of the stage is done. */
 const allDone = (stage: string) =>
@@ -30,33 +30,6 @@ const allDone = (stage: string) =>
 
 async function keep(page: Page, place: string): Promise<void> {
   await page.addInitScript((text) => localStorage.setItem('fledge.progress', text), place);
-}
-
-interface Printed {
-  pages: number;
-  text: string;
-  /** In points. */
-  width: number;
-  height: number;
-  isTagged: boolean;
-}
-
-/** Text without its spaces: a PDF draws some letters as one, and sets them apart. */
-const letters = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-
-async function print(page: Page, format: (typeof papers)[number]): Promise<Printed> {
-  const pdf = await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true });
-  const document = await getDocumentProxy(new Uint8Array(pdf));
-  const first = await document.getPage(1);
-  const { items } = await first.getTextContent();
-  const { width, height } = first.getViewport({ scale: 1 });
-  return {
-    pages: document.numPages,
-    text: letters(items.map((item) => ('str' in item ? item.str : '')).join('')),
-    width,
-    height,
-    isTagged: (await document.getMarkInfo())?.Marked === true,
-  };
 }
 
 /** What reaches outside the frame of the printed certificate, or over its neighbour. */
@@ -84,19 +57,25 @@ test('there is a certificate for each written lesson and each stage', () => {
 });
 
 for (const id of ofLessons) {
-  for (const paper of papers) {
+  for (const paper of formats) {
     for (const kind of ['', '-to-colour']) {
       test(`#${id}${kind} is one landscape page of ${paper}`, async ({ page }) => {
         await page.goto(`/certificate/#${id}${kind}`);
         await page.waitForLoadState('networkidle');
-        const { pages, text, width, height, isTagged } = await print(page, paper);
-        expect(pages).toBe(1);
-        expect(width).toBeGreaterThan(height);
-        expect(isTagged).toBe(true);
         const section = page.locator(`#${id}`);
-        for (const part of ['h2', 'li', '.home p', '.school strong']) {
-          for (const words of await section.locator(part).allTextContents())
-            expect(text).toContain(letters(words));
+        const name = 'Wren Ávila';
+        await section.locator('[data-name]').fill(name);
+        const words = [name];
+        for (const part of ['h2', 'h3', 'li', '.home p', '.paper strong'])
+          words.push(...(await section.locator(part).allTextContents()));
+        expect(words.length).toBeGreaterThan(5);
+        const [width, height] = papers[paper];
+        for (const asTheSheetSays of [true, false]) {
+          const printed = await print(page, paper, asTheSheetSays);
+          expect(printed).toMatchObject({ pages: 1, isTagged: true });
+          expect(printed.width).toBeCloseTo(width, -1);
+          expect(printed.height).toBeCloseTo(height, -1);
+          for (const word of words) expect(printed.text).toContain(letters(word));
         }
         await page.emulateMedia({ media: 'print' });
         expect(await findSpills(page)).toEqual([]);
@@ -114,7 +93,15 @@ for (const stage of ofStages) {
     await expect(section.locator('.paper')).toBeHidden();
   });
 
-  for (const paper of papers) {
+  for (const paper of formats) {
+    test(`#${stage}, opened by a grown-up, is one landscape page of ${paper}`, async ({ page }) => {
+      await page.goto(`/certificate/#${stage}-to-print`);
+      await page.waitForLoadState('networkidle');
+      const { pages, width, height } = await print(page, paper);
+      expect(pages).toBe(1);
+      expect(width).toBeGreaterThan(height);
+    });
+
     test(`#${stage} is one landscape page of ${paper} once its eight lessons are done`, async ({ page }) => {
       await keep(page, allDone(stage));
       for (const address of [stage, `${stage}-to-colour`]) {
