@@ -5,7 +5,7 @@ import { ageFact } from '#catalogue/schema/age.ts';
 import { asset } from '#catalogue/schema/asset.ts';
 import { framework } from '#catalogue/schema/framework.ts';
 import { game } from '#catalogue/schema/game.ts';
-import { helpLine } from '#catalogue/schema/help.ts';
+import { helpArea, helpPack } from '#catalogue/schema/help.ts';
 import { lesson } from '#catalogue/schema/lesson.ts';
 import { person } from '#catalogue/schema/person.ts';
 import { everydayQuestions } from '#catalogue/schema/question.ts';
@@ -26,9 +26,10 @@ export const collections = {
   questions: defineCollection({ loader: yamlIn('questions'), schema: everydayQuestions }),
   people: defineCollection({ loader: file('./content/people.yaml'), schema: person }),
   schools: defineCollection({ loader: yamlIn('school'), schema: school }),
-  helpLines: defineCollection({ loader: file('./content/help/lines.yaml'), schema: helpLine }),
+  helpPacks: defineCollection({ loader: yamlIn('help', '*/lines.yaml'), schema: helpPack }),
+  helpAreas: defineCollection({ loader: yamlIn('help', '*/areas/*.yaml'), schema: helpArea }),
   worries: defineCollection({ loader: yamlIn('help', 'worries.yaml'), schema: worries }),
-  adultHelp: defineCollection({ loader: yamlIn('help', 'adults.yaml'), schema: adultHelp }),
+  adultHelp: defineCollection({ loader: yamlIn('help', '*/adults.yaml'), schema: adultHelp }),
   ageFacts: defineCollection({ loader: file('./content/help/ages.yaml'), schema: ageFact }),
   frameworks: defineCollection({ loader: yamlIn('frameworks'), schema: framework }),
   words: defineCollection({ loader: yamlIn('words'), schema: words }),

@@ -13,12 +13,13 @@ import {
   type Unit,
 } from '#core/curriculum.ts';
 import { chooseQuestions } from '#core/remember/index.ts';
+import { placeLines, type Situation } from './local-lines.ts';
 import { readOutline, type Outline } from './outline.ts';
 import type { AdultHelp } from './schema/adult-help.ts';
 import type { AgeFact } from './schema/age.ts';
 import type { Asset } from './schema/asset.ts';
 import type { Game } from './schema/game.ts';
-import type { HelpLine } from './schema/help.ts';
+import type { HelpLine, HelpPack, LocalLine } from './schema/help.ts';
 import type { LessonData } from './schema/lesson.ts';
 import type { Person } from './schema/person.ts';
 import type { Question } from './schema/question.ts';
@@ -138,11 +139,33 @@ export async function school(): Promise<School> {
   return entry.data;
 }
 
+/** Who helps outside this school: its country’s pack, and the lines of its own place. @throws when a file is missing */
+async function helpHere(): Promise<HelpPack & { local: LocalLine[] }> {
+  const { help, area, localLines = [] } = await school();
+  const pack = await getEntry('helpPacks', `${help}/lines`);
+  if (!pack) throw new Error(`content/help/${help}/lines.yaml is missing`);
+  if (!area) return { ...pack.data, local: localLines };
+  const areaHere = await getEntry('helpAreas', `${help}/areas/${area}`);
+  if (!areaHere) throw new Error(`content/help/${help}/areas/${area}.yaml is missing`);
+  return { ...pack.data, local: [...areaHere.data.lines, ...localLines] };
+}
+
 /** Who helps outside school, for one audience. */
 export async function helpLines(audience: HelpLine['audience']): Promise<HelpLine[]> {
-  return (await getCollection('helpLines'))
-    .map(({ data }) => data)
-    .filter((line) => line.audience === audience);
+  const { lines, local } = await helpHere();
+  return [...lines, ...local].filter((line) => line.audience === audience);
+}
+
+/** A line that every pack has. @throws when it is missing */
+export async function helpLine(id: 'helpline' | 'emergency'): Promise<HelpLine> {
+  const line = (await helpLines('child')).find((candidate) => candidate.id === id);
+  if (!line) throw new Error(`The school’s pack of help has no line for children "${id}"`);
+  return line;
+}
+
+/** Whether nobody has looked up this school’s pack of help yet: pages that show it must say so. */
+export async function isHelpUnverified(): Promise<boolean> {
+  return (await helpHere()).verifyBeforeUse === true;
 }
 
 /** Worries in a child's words, each with the way to a person. */
@@ -152,27 +175,13 @@ export async function worries(): Promise<Worry[]> {
   return entry.data.worries;
 }
 
-export interface Situation extends Omit<AdultHelp['situations'][number], 'lines' | 'staffLines'> {
-  lines: HelpLine[];
-  staffLines: HelpLine[];
-}
-
 /** Which service for what, for adults, and what to keep as evidence. @throws when a line is missing */
 export async function adultHelp(): Promise<Pick<AdultHelp, 'evidence'> & { situations: Situation[] }> {
-  const entry = await getEntry('adultHelp', 'adults');
-  if (!entry) throw new Error('content/help/adults.yaml is missing');
-  const all = (await getCollection('helpLines')).map(({ data }) => data);
-  const named = (id: string) => {
-    const line = all.find((candidate) => candidate.id === id);
-    if (!line) throw new Error(`content/help/lines.yaml has no line "${id}"`);
-    return line;
-  };
-  const situations = entry.data.situations.map(({ lines, staffLines = [], ...situation }) => ({
-    ...situation,
-    lines: lines.map(named),
-    staffLines: staffLines.map(named),
-  }));
-  return { evidence: entry.data.evidence, situations };
+  const { help } = await school();
+  const entry = await getEntry('adultHelp', `${help}/adults`);
+  if (!entry) throw new Error(`content/help/${help}/adults.yaml is missing`);
+  const { lines, local } = await helpHere();
+  return { evidence: entry.data.evidence, situations: placeLines(entry.data.situations, lines, local) };
 }
 
 /** Lowest ages, ratings and rules about them, for adults' pages, each with the day it was looked at. */

@@ -19,7 +19,7 @@ export interface Decision {
   labels: { text: string; best: boolean }[];
 }
 
-/** A person of `content/people.yaml` or a line of `content/help/lines.yaml`, named by a game. */
+/** A person of `content/people.yaml` or a line of `content/help/<pack>/lines.yaml`, named by a game. */
 export interface Mention {
   /** Where the name stands in the game's YAML. */
   path: string;

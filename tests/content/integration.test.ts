@@ -16,15 +16,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const helpLine = (day: string) => `- id: childline
-  name: Childline
-  audience: child
-  needsAdult: false
-  isFor: Anyone who is worried.
-  verifiedOn: '2020-01-01'
-  reviewBy: '${day}'
-  source: https://www.childline.org.uk/
+const aLine = (id: string, day: string) => `  - id: ${id}
+    name: Helpline
+    audience: child
+    needsAdult: false
+    phone: '0'
+    isFor: Anyone who is worried.
+    verifiedOn: '2020-01-01'
+    reviewBy: '${day}'
+    source: https://www.childline.org.uk/
 `;
+const helpLines = (day: string) =>
+  `name: United Kingdom\nlines:\n${aLine('helpline', day)}${aLine('emergency', '2999-01-01')}`;
 
 /** Runs the hook as Astro does. */
 async function set(command: string) {
@@ -49,7 +52,7 @@ describe('the check in the build', () => {
   });
 
   it('warns of a fact to look at again, and builds', async () => {
-    writeFileSync(join(root, 'content/help/lines.yaml'), helpLine('2020-06-01'));
+    writeFileSync(join(root, 'content/help/uk/lines.yaml'), helpLines('2020-06-01'));
     const logger = await set('build');
     expect(logger.error).not.toHaveBeenCalled();
     expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('2020-06-01 has passed'));
@@ -77,10 +80,10 @@ describe('npm run check', () => {
   });
 
   it('fails at a fault, also at a fact to look at again', () => {
-    writeFileSync(join(root, 'content/help/lines.yaml'), helpLine('2020-06-01'));
+    writeFileSync(join(root, 'content/help/uk/lines.yaml'), helpLines('2020-06-01'));
     const { code, out } = run();
     expect(out).toMatch(
-      /^content\/help\/lines\.yaml:7:13 0\.reviewBy: 2020-06-01 has passed \(.+\)\n1 fault in \d+ files of content\n$/,
+      /^content\/help\/uk\/lines\.yaml:10:15 lines\.0\.reviewBy: 2020-06-01 has passed \(.+\)\n1 fault in \d+ files of content\n$/,
     );
     expect(code).toBe(1);
   });

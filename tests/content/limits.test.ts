@@ -72,7 +72,7 @@ describe('a review day', () => {
   it('has not passed on the day itself', () => expect(on('2027-05-01')).toEqual([]));
 
   it('has passed the day after, and is marked so that a build can go on', () => {
-    expect(on('2027-05-02')).toMatchObject([{ file: 'content/help/lines.yaml', stale: true }]);
+    expect(on('2027-05-02')).toMatchObject([{ file: 'content/help/uk/lines.yaml', stale: true }]);
   });
 });
 

@@ -15,7 +15,7 @@ const people = Object.fromEntries(
 );
 const [words] = sound(content.words).map(({ data }) => data);
 const [school] = sound(content.schools).map(({ data }) => data);
-const lines = sound(content.helpLines).flatMap(({ data }) => data);
+const lines = sound(content.helpPacks).flatMap(({ id, data }) => (id === 'uk' ? data.lines : []));
 
 const games = sound(content.games).map(({ id, data }) => {
   const written = data as Game;

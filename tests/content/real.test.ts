@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check, readRepository } from '#build/check/check.ts';
 import { sound } from '#build/check/content.ts';
+import { helpLinesOf } from '#build/check/help-lines.ts';
 import { formatFault } from '#build/check/fault.ts';
 import { reportCoverage } from '#build/check/report.ts';
 import { templatesOf } from '#build/check/templates.ts';
@@ -12,13 +13,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The last day a fact was looked at, so that this test says the same on every day. */
 const content = await readRepository(root, '9999-12-31');
 const looked = [
-  ...sound(content.helpLines).flatMap(({ data }) => data),
+  ...helpLinesOf(content).map(({ line }) => line),
   ...sound(content.ageFacts).flatMap(({ data }) => data),
   ...sound(content.frameworks).map(({ data }) => data),
 ];
 const today =
   looked
-    .map(({ verifiedOn }) => verifiedOn)
+    .flatMap(({ verifiedOn }) => verifiedOn ?? [])
     .sort()
     .at(-1) ?? '';
 const faults = check({ ...content, today });

@@ -3,14 +3,16 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import type { AdultHelp } from '../../src/catalogue/schema/adult-help.ts';
 import type { AgeFact } from '../../src/catalogue/schema/age.ts';
-import type { HelpLine } from '../../src/catalogue/schema/help.ts';
+import type { HelpArea, HelpPack } from '../../src/catalogue/schema/help.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
 const read = (path: string): unknown =>
   parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const lines = read('content/help/lines.yaml') as HelpLine[];
-const { evidence, situations } = read('content/help/adults.yaml') as AdultHelp;
+const pack = read('content/help/uk/lines.yaml') as HelpPack;
+const area = read('content/help/uk/areas/kent.yaml') as HelpArea;
+const lines = [...pack.lines, ...area.lines];
+const { evidence, situations } = read('content/help/uk/adults.yaml') as AdultHelp;
 const ages = read('content/help/ages.yaml') as AgeFact[];
 const tel = (phone: string) => `tel:${phone.replaceAll(' ', '')}`;
 
@@ -21,7 +23,9 @@ test('each situation says whom to turn to, the most urgent first', async ({ page
   for (const { id, title, lines: ids, staffLines = [] } of situations) {
     const situation = page.locator(`[data-situation="${id}"]`);
     await expect(situation.getByRole('heading', { name: title })).toBeVisible();
-    for (const line of [...ids, ...staffLines].map((one) => lines.find((known) => known.id === one))) {
+    const ofArea = area.lines.filter(({ situations: theirs }) => theirs.includes(id));
+    const ofPack = [...ids, ...staffLines].map((one) => lines.find((known) => known.id === one));
+    for (const line of [...ofArea, ...ofPack]) {
       if (line?.phone) await expect(situation.locator(`a[href="${tel(line.phone)}"]`)).toBeVisible();
       if (line?.website) await expect(situation.locator(`a[href="${line.website}"]`).first()).toBeVisible();
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { parse } from 'yaml';
-import type { HelpLine } from '../../src/catalogue/schema/help.ts';
+import type { HelpArea, HelpPack } from '../../src/catalogue/schema/help.ts';
 import type { School } from '../../src/catalogue/schema/school.ts';
 import type { Worries } from '../../src/catalogue/schema/worry.ts';
 import { findBarriers, showTheme, themes } from './support/axe.ts';
@@ -15,7 +15,9 @@ test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } 
 
 const read = (path: string): unknown =>
   parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const lines = read('content/help/lines.yaml') as HelpLine[];
+const pack = read('content/help/uk/lines.yaml') as HelpPack;
+const area = read('content/help/uk/areas/kent.yaml') as HelpArea;
+const lines = [...pack.lines, ...area.lines];
 const { worries } = read('content/help/worries.yaml') as Worries;
 const school = read('content/school/crockham-hill.yaml') as School;
 const tel = (phone: string) => `tel:${phone.replaceAll(' ', '')}`;

@@ -5,7 +5,7 @@ import { assets, type Asset } from '#catalogue/schema/asset.ts';
 import { framework, type Framework } from '#catalogue/schema/framework.ts';
 import { adultHelp, type AdultHelp } from '#catalogue/schema/adult-help.ts';
 import { ageFacts, type AgeFact } from '#catalogue/schema/age.ts';
-import { helpLines, type HelpLine } from '#catalogue/schema/help.ts';
+import { helpArea, helpPack, type HelpArea, type HelpPack } from '#catalogue/schema/help.ts';
 import { lesson, type LessonData } from '#catalogue/schema/lesson.ts';
 import { people, type Person } from '#catalogue/schema/person.ts';
 import { everydayQuestions, type Question } from '#catalogue/schema/question.ts';
@@ -68,7 +68,8 @@ export interface Content extends Setting {
   questions: Entry<Record<Stage, Question[]>>[];
   people: Entry<Person[]>[];
   schools: Entry<School>[];
-  helpLines: Entry<HelpLine[]>[];
+  helpPacks: Entry<HelpPack>[];
+  helpAreas: Entry<HelpArea>[];
   worries: Entry<Worries>[];
   adultHelp: Entry<AdultHelp>[];
   ageFacts: Entry<AgeFact[]>[];
@@ -112,9 +113,10 @@ export function readContent(files: Files, setting: Setting): Content {
     questions: entries(/^content\/questions\/(.+)\.yaml$/, everydayQuestions),
     people: entries(/^content\/(people)\.yaml$/, people),
     schools: entries(/^content\/school\/(.+)\.yaml$/, school),
-    helpLines: entries(/^content\/help\/(lines)\.yaml$/, helpLines),
+    helpPacks: entries(/^content\/help\/([^/]+)\/lines\.yaml$/, helpPack),
+    helpAreas: entries(/^content\/help\/([^/]+\/areas\/[^/]+)\.yaml$/, helpArea),
     worries: entries(/^content\/help\/(worries)\.yaml$/, worries),
-    adultHelp: entries(/^content\/help\/(adults)\.yaml$/, adultHelp),
+    adultHelp: entries(/^content\/help\/([^/]+)\/adults\.yaml$/, adultHelp),
     ageFacts: entries(/^content\/help\/(ages)\.yaml$/, ageFacts),
     frameworks: entries(/^content\/frameworks\/(.+)\.yaml$/, framework),
     words: entries(/^content\/words\/(.+)\.yaml$/, words),
@@ -134,7 +136,8 @@ export function allEntries(content: Content): Entry<unknown>[] {
     ...content.questions,
     ...content.people,
     ...content.schools,
-    ...content.helpLines,
+    ...content.helpPacks,
+    ...content.helpAreas,
     ...content.worries,
     ...content.adultHelp,
     ...content.ageFacts,

@@ -11,6 +11,7 @@ import {
   type LessonEntry,
 } from './content.ts';
 import type { Fault } from './fault.ts';
+import { helpLinesOf } from './help-lines.ts';
 import { once } from './once.ts';
 import { formatPath, walk, type Path, type Source } from './source.ts';
 
@@ -50,18 +51,17 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
       ),
       ...textsIn(entry, ['policy', 'promise'], { reader: 'adult' }),
     ]),
-    ...sound(content.helpLines).flatMap((entry) =>
-      entry.data.flatMap(({ audience }, at) => [
-        ...['isFor', 'isNotFor', 'whatHappens'].flatMap((key) =>
-          textsIn(
-            entry,
-            [at, key],
-            audience === 'child' ? { reader: 'child', stage: 'sky' } : { reader: 'adult' },
-          ),
+    ...helpLinesOf(content).flatMap(({ entry, line: { audience }, path }) => [
+      ...['isFor', 'isNotFor', 'whatHappens'].flatMap((key) =>
+        textsIn(
+          entry,
+          [...path, key],
+          audience === 'child' ? { reader: 'child', stage: 'sky' } : { reader: 'adult' },
         ),
-        ...textsIn(entry, [at, 'forChildren'], { reader: 'child', stage: 'sky' }),
-      ]),
-    ),
+      ),
+      ...textsIn(entry, [...path, 'forChildren'], { reader: 'child', stage: 'sky' }),
+      ...textsIn(entry, [...path, 'forAdults'], { reader: 'adult' }),
+    ]),
     ...sound(content.worries).flatMap((entry) =>
       textsIn(entry, [], { reader: 'child', stage: 'nest', whole: 'help with worries' }),
     ),

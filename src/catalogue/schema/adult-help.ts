@@ -18,7 +18,7 @@ const situation = z.strictObject({
   staffLines: lines.min(1).optional(),
 });
 
-/** `content/help/adults.yaml` */
+/** `content/help/<pack>/adults.yaml` */
 export const adultHelp = z.strictObject({
   evidence: z.strictObject({ keep: z.array(line).min(1), never: z.array(line).min(1) }),
   situations: z.array(situation).min(1),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { id, line, sticker } from '#games/parts.ts';
 
 /** A person or line that helps with a worry. `safe` is any grown-up who makes the child feel safe. */
-const helper = z.enum(['emergency', 'school', 'home', 'safe', 'childline']);
+const helper = z.enum(['emergency', 'school', 'home', 'safe', 'helpline']);
 
 /** A worry in a child's words, and the way from it to a person. */
 const worry = z.strictObject({
@@ -13,8 +13,8 @@ const worry = z.strictObject({
   first: z.array(line).min(2).max(3),
   who: z
     .array(helper)
-    .refine((who) => who.includes('school') && who.includes('childline'), {
-      error: 'name school and childline: not every home is safe',
+    .refine((who) => who.includes('school') && who.includes('helpline'), {
+      error: 'name school and helpline: not every home is safe',
     })
     .refine((who) => new Set(who).size === who.length, { error: 'names someone twice' }),
   /** How the sentence can start. */

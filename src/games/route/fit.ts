@@ -14,12 +14,14 @@ export interface SchoolHere {
   worryBox?: string | undefined;
 }
 
-/** What a game needs of `content/help/lines.yaml`. */
+/** What a game needs of a line of `content/help/<pack>/lines.yaml`. */
 export interface LineHere extends Facts {
   id: string;
   audience: string;
   /** What an entry for adults says to a child who uses it with one. */
   forChildren?: Pick<Facts, 'isFor' | 'whatHappens'> | undefined;
+  /** What stands in for a number that nobody has looked up yet. */
+  toVerify?: string | undefined;
 }
 
 /** @throws when a line that the game names is not in the file */
@@ -41,15 +43,16 @@ export function fitTo(game: Route, school: SchoolHere, lines: readonly LineHere[
   );
   const entries = [...new Set(named)].map((id) => {
     const found = lines.find((line) => line.id === id);
-    if (!found) throw new Error(`content/help/lines.yaml has no line "${id}"`);
+    if (!found) throw new Error(`the school’s pack of help has no line "${id}"`);
     return found;
   });
   const names: Record<string, string> = { lead, head: school.head.name };
   if (school.worryBox) names['worryBox'] = school.worryBox;
   if (school.deputies[0]) names['deputy'] = school.deputies[0].name;
-  for (const { id, name, phone } of entries) {
+  for (const { id, name, phone, toVerify } of entries) {
     names[placeOfLine(id)] = name;
-    if (phone) names[`${placeOfLine(id)}Phone`] = phone;
+    const number = phone ?? toVerify;
+    if (number) names[`${placeOfLine(id)}Phone`] = number;
   }
   const facts = Object.fromEntries(entries.map((line) => [line.id, forChildren(line)]));
   return { ...fillAll({ ...game, helpers, worries }, names), facts };

@@ -10,7 +10,7 @@ import { route, type Route } from './schema.ts';
 import { helperOf, walkTo } from './ways.ts';
 
 const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-const lines = read('content/help/lines.yaml') as LineHere[];
+const { lines } = read('content/help/uk/lines.yaml') as { lines: LineHere[] };
 const crockham = read('content/school/crockham-hill.yaml') as SchoolHere;
 /** A school that has everything. */
 const large: SchoolHere = {

@@ -20,7 +20,7 @@ const helper = z.strictObject({
   sticker,
   /** What is left out at a school that has none. A head who is the safeguarding lead as well has one door. */
   needs: z.enum(['worryBox', 'head', 'deputy']).optional(),
-  /** An entry of `content/help/lines.yaml`: whatever can go out of date comes from there. */
+  /** An entry of every `content/help/<pack>/lines.yaml`: whatever can go out of date comes from there. */
   line: id.optional(),
   /** How this helper takes a worry further that somebody else can do more about. Left out where nobody is asked. */
   passOn: line.optional(),
@@ -55,12 +55,12 @@ const worry = z.strictObject({
   whatIf: line.optional(),
 });
 
-/** What stands for a line in a text: `{reportRemove}` for `report-remove`. */
+/** What stands for a line in a text: `{onlineAbuse}` for `online-abuse`. */
 export function placeOfLine(id: string): string {
   return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** What a play or a school fills in. A line that the game names adds its own two: `{ceop}` and `{ceopPhone}`. */
+/** What a play or a school fills in. A line that the game names adds its own two: `{helpline}` and `{helplinePhone}`. */
 const filledIn = ['child', 'friend', 'helper', 'lead', 'head', 'deputy', 'worryBox'];
 
 /** Every text in a piece of a game, with where it stands. */
@@ -158,7 +158,7 @@ export const route = z
     });
   });
 
-/** A fact about a line of `content/help/lines.yaml`, as far as a child is told. */
+/** A fact about a line of `content/help/<pack>/lines.yaml`, as far as a child is told. */
 export interface Facts {
   name: string;
   needsAdult: boolean;

@@ -55,25 +55,26 @@ function people(content: Content): Fault[] {
   });
 }
 
-/** What is for staff alone stands in no game. */
+/** What is for staff alone stands in no game, and what a game names stands in every country’s pack. */
 function lines(content: Content): Fault[] {
-  const known = new Set(
-    sound(content.helpLines).flatMap(({ data }) =>
-      data.filter(({ audience }) => audience !== 'staff').map(({ id }) => id),
-    ),
-  );
+  const packs = sound(content.helpPacks).map(({ source, data }) => ({
+    file: source.file,
+    known: new Set(data.lines.filter(({ audience }) => audience !== 'staff').map(({ id }) => id)),
+  }));
   return sound(content.games).flatMap(({ source, data }) => {
     const named = content.kinds.get(data.kind)?.lines?.(data) ?? [];
-    return named
-      .filter(({ id }) => !known.has(id))
-      .map(({ path, id }) =>
-        faultAt(
-          source,
-          parsePath(path),
-          `content/help/lines.yaml has no line "${id}" for children or adults`,
-          closest(id, known),
+    return named.flatMap(({ path, id }) =>
+      packs
+        .filter(({ known }) => !known.has(id))
+        .map(({ file, known }) =>
+          faultAt(
+            source,
+            parsePath(path),
+            `${file} has no line "${id}" for children or adults`,
+            closest(id, known),
+          ),
         ),
-      );
+    );
   });
 }
 

@@ -11,6 +11,6 @@ export const numbers: Rule = (content) =>
     .flatMap((text) => {
       const found = phone.exec(text.text)?.[0];
       return found
-        ? [faultIn(text, `“${found}” is a phone number`, 'keep it in content/help/lines.yaml only')]
+        ? [faultIn(text, `“${found}” is a phone number`, 'keep it in the dated files of content/help only')]
         : [];
     });
