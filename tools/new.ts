@@ -71,6 +71,18 @@ function newLesson(name: LessonId, content: Content): string {
         best: true
       - says: Write an answer that a child might well give.
         why: Write why the other one helps more.`;
+  const vote = (side: string) => `  ${side}:
+    asks: Write what happens to a story child, and another thing for the other vote.
+    options:
+      - says: Write what a child says who thinks the first thing.
+        sticker: ${sticker}
+        shows: first-thought
+      - says: Write an answer that is best.
+        sticker: ${sticker}
+        best: true
+      - says: Write what a child says who thinks the second thing.
+        sticker: ${sticker}
+        shows: second-thought`;
   const step = (id: string, says: string) => `<Step id="${id}" title="Write a title">
 ${says}
 </Step>`;
@@ -101,13 +113,22 @@ teaching:
     - { part: Play, minutes: 7 }
     - { part: Say it out loud, minutes: 4 }
   misconceptions:
-    - thinks: Write what children often think.
+    - id: first-thought
+      thinks: Write what children often think.
       say: Write what to answer.
+      next: Write what to do next week with a class that still thinks it.
+    - id: second-thought
+      thinks: Write another thing that children often think.
+      say: Write what to answer.
+      next: Write what to do next week with a class that still thinks it.
   adaptations:
     send: Write how a child with special needs takes part.
     eal: Write how a child who is learning English takes part.
     early: Write what to do with a child who is done early.
     noDevices: Write how to teach it without devices.
+evidence:
+${vote('before')}
+${vote('after')}
 ---
 
 <Remember />

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Content, Kind } from '#build/check/content.ts';
+import type { Vote } from '#catalogue/schema/evidence.ts';
 import { rules } from '#build/check/rules.ts';
 import { fixtures, treeWith } from './tree.ts';
 
@@ -63,6 +64,48 @@ describe('the place of the best answer', () => {
     const labels = ['One', 'Two'].map((text) => ({ text, best: true }));
     const choices = () => Array.from({ length: 10 }, (_, at) => ({ path: `decisions.${at}`, labels }));
     expect(reasons('tells', withGame({ choices }))).toEqual([]);
+  });
+});
+
+describe('the votes of all lessons', () => {
+  const [lesson] = sound.lessons;
+  /** Four lessons, so eight votes, with the best answer in one place of all, or as it stands in the sound tree. */
+  const votes = (change: (options: Vote['options']) => Vote['options']): Content => {
+    const read = lesson?.data;
+    if (!lesson || !read) throw new Error('the sound tree has no lesson');
+    const { before, after } = read.evidence;
+    const evidence = {
+      before: { ...before, options: change(before.options) },
+      after: { ...after, options: change(after.options) },
+    };
+    return {
+      ...sound,
+      lessons: Array.from({ length: 4 }, () => ({ ...lesson, data: { ...read, evidence } })),
+    };
+  };
+  const bestFirst = (options: Vote['options']) =>
+    [...options].sort((one, other) => Number(other.best ?? false) - Number(one.best ?? false));
+
+  it('may not have the best answer in one place', () => {
+    expect(
+      reasons(
+        'tells',
+        votes((options) => options),
+      ),
+    ).toEqual([]);
+    expect(reasons('tells', votes(bestFirst))).toEqual([
+      'in 8 of 8 votes of all lessons the best answer is in place 1',
+    ]);
+  });
+
+  it('may not have the best answer the longest', () => {
+    const long = (options: Vote['options']) =>
+      options.map((option) =>
+        option.best ? { ...option, says: `${option.says} It is so and so.` } : option,
+      );
+    expect(reasons('tells', votes(long))).toEqual([
+      'in 8 of 8 votes of all lessons the best answer is the longest',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { assets } from './rules/assets.ts';
 import { balance } from './rules/balance.ts';
 import { carefulWords } from './rules/careful-words.ts';
 import { dates } from './rules/dates.ts';
+import { evidence } from './rules/evidence.ts';
 import { graphs } from './rules/graphs.ts';
 import { help } from './rules/help.ts';
 import { ids } from './rules/ids.ts';
@@ -31,6 +32,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   balance,
   'careful-words': carefulWords,
   dates,
+  evidence,
   graphs,
   help,
   ids,

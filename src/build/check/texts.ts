@@ -1,5 +1,6 @@
 /** Every text people read, with who reads it: what the rules about language look at. */
 import { stages, type Stage } from '#core/curriculum.ts';
+import type { Side } from '#core/evidence/index.ts';
 import type { Block } from '#catalogue/outline.ts';
 import {
   sound,
@@ -98,6 +99,10 @@ function textsOfLesson(entry: LessonEntry): Text[] {
   return [
     ...['title', 'icans', 'talkAtHome', 'questions'].flatMap((key) => textsIn(entry, [key], child)),
     ...textsIn(entry, ['teaching'], { reader: 'adult' }),
+    ...textsIn(entry, ['evidence'], { ...child, whole: `evidence ${id}` }).map((text) => ({
+      ...text,
+      ...(isWrongAnswer(entry, text) && { overheard: true as const }),
+    })),
     ...outline.prose.flatMap(({ part, blocks }) =>
       blocks.map((block) => fromBlock(`#${part.id}`, block, { ...child, whole: `lesson ${id}` })),
     ),
@@ -136,6 +141,12 @@ function textsIn(
       ? [{ source, path: formatPath(path), ...source.placeOf(path), text, ...kind, ...overhearing(path) }]
       : [],
   );
+}
+
+/** A wrong answer to a vote is what a child wrongly thinks: it may hold what nobody here would say. */
+function isWrongAnswer({ data }: LessonEntry, { path }: Text): boolean {
+  const at = /^evidence\.(before|after)\.options\.(\d+)\.says$/.exec(path);
+  return at !== null && data?.evidence[at[1] as Side].options[Number(at[2])]?.shows !== undefined;
 }
 
 function overhearing(path: Path): Pick<Text, 'overheard'> {

@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
-import { line, sticker } from '#games/parts.ts';
+import { id, line, sticker } from '#games/parts.ts';
+import { evidence } from './evidence.ts';
 import { question } from './question.ts';
 
-const misconception = z.strictObject({ thinks: line, say: line });
+/** What children often think, what to answer, and what to do next week with a class that still thinks it. */
+const misconception = z.strictObject({ id, thinks: line, say: line, next: line });
 
 /** What the teacher's plan needs beside the prose. */
 const teaching = z.strictObject({
@@ -33,6 +35,8 @@ export const lesson = z.strictObject({
   /** Codes in `content/frameworks`. */
   frameworks: z.array(line).min(1),
   teaching,
+  evidence,
 });
 
 export type LessonData = z.infer<typeof lesson>;
+export type Misconception = z.infer<typeof misconception>;

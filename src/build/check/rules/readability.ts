@@ -3,6 +3,7 @@ import { sound, type Content } from '../content.ts';
 import type { Fault } from '../fault.ts';
 import { measure, wordsOf, type Measure } from '../reading.ts';
 import { textsOf } from '../texts.ts';
+import type { Source } from '../source.ts';
 import type { Rule } from '../rule.ts';
 
 /** The formulas say nothing about a few lines. */
@@ -31,7 +32,7 @@ export const readability: Rule = (content) => {
     ({ whole }) => whole,
   );
   return [...wholes.values()].flatMap((texts): Fault[] => {
-    const [{ source, stage } = {}] = texts;
+    const [{ source, stage, whole } = {}] = texts;
     if (!source || !stage) return [];
     const measured = measure(
       texts.map(({ text }) => text),
@@ -41,15 +42,19 @@ export const readability: Rule = (content) => {
     return bounds[stage]
       .filter(({ formula, most }) => measured[formula] > most)
       .map(({ formula, name, most }) => ({
-        file: source.file,
-        line: 1,
-        column: 1,
-        path: '',
+        ...placeOf(source, whole),
         reason: `reads at ${name} ${measured[formula].toFixed(1)}; ${stage} has at most ${most.toFixed(1)}`,
         mend: advice(measured, formula),
       }));
   });
 };
+
+/** The votes of a lesson are measured apart from its prose. */
+function placeOf(source: Source, whole?: string) {
+  return whole?.startsWith('evidence ')
+    ? { file: source.file, ...source.placeOfKey(['evidence']), path: 'evidence' }
+    : { file: source.file, line: 1, column: 1, path: '' };
+}
 
 /** Words that count as easy: those we teach, British ones, and the names of the cast. */
 export function familiarWords(content: Content): Set<string> {

@@ -1,5 +1,4 @@
 import { stages } from '#core/curriculum.ts';
-import type { Question } from '#catalogue/schema/question.ts';
 import type { Decision } from '#core/items.ts';
 import { sound, written, writtenGames, type Content } from '../content.ts';
 import type { Fault } from '../fault.ts';
@@ -17,6 +16,7 @@ export const tells: Rule = (content) => [
     return tellsAmong(decisions, 'decisions of this game', source, decisions[0]?.path ?? '');
   }),
   ...tellsOfQuestions(content),
+  ...tellsOfVotes(content),
 ];
 
 function tellsOfQuestions(content: Content): Fault[] {
@@ -30,8 +30,22 @@ function tellsOfQuestions(content: Content): Fault[] {
   return tellsAmong(all.map(asDecision), 'questions of all lessons', first.source, '');
 }
 
-function asDecision({ id, options }: Question): Decision {
+function tellsOfVotes(content: Content): Fault[] {
+  const lessons = written(content);
+  const [first] = lessons;
+  if (!first) return [];
+  const votes = lessons.flatMap(({ data: { evidence } }) => [evidence.before, evidence.after]);
+  const decisions = votes.map(({ options }) => asDecision({ id: 'evidence', options }));
+  return tellsAmong(decisions, 'votes of all lessons', first.source, 'evidence');
+}
+
+function asDecision({ id, options }: Asked): Decision {
   return { path: id, labels: options.map(({ says, best = false }) => ({ text: says, best })) };
+}
+
+interface Asked {
+  id: string;
+  options: readonly { says: string; best?: boolean | undefined }[];
 }
 
 function tellsAmong(decisions: readonly Decision[], where: string, source: Source, path: string): Fault[] {
