@@ -18,6 +18,7 @@ import { readOutline, type Outline } from './outline.ts';
 import type { AdultHelp } from './schema/adult-help.ts';
 import type { AgeFact } from './schema/age.ts';
 import type { Asset } from './schema/asset.ts';
+import type { Framework } from './schema/framework.ts';
 import type { Game } from './schema/game.ts';
 import type { HelpLine, HelpPack, LocalLine } from './schema/help.ts';
 import type { LessonData } from './schema/lesson.ts';
@@ -187,6 +188,16 @@ export async function adultHelp(): Promise<Pick<AdultHelp, 'evidence'> & { situa
 /** Lowest ages, ratings and rules about them, for adults' pages, each with the day it was looked at. */
 export async function ageFacts(): Promise<AgeFact[]> {
   return (await getCollection('ageFacts')).map(({ data }) => data);
+}
+
+/** What others ask schools to teach, each framework with its file's name: the policy first, then by title. */
+export async function frameworks(): Promise<(Framework & { id: string })[]> {
+  return (await getCollection('frameworks'))
+    .map(({ id, data }) => ({ id, ...data }))
+    .sort(
+      (one, other) =>
+        Number(other.id === 'policy') - Number(one.id === 'policy') || one.title.localeCompare(other.title),
+    );
 }
 
 /** The asset register. */

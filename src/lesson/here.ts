@@ -1,6 +1,8 @@
 import { gameOf, helpLines, people, school, words, type Lesson } from '#catalogue/index.ts';
 import { fitTo } from '#games/route/fit.ts';
+import type { Moment } from '#core/moments.ts';
 import type { Cast, Given } from '#ui/game/types.ts';
+import { momentsOf } from './moments.ts';
 
 /** The lesson that the page is rendering. @throws when an author's word stands outside a lesson's page */
 export function lessonHere(locals: App.Locals): Lesson {
@@ -27,4 +29,10 @@ export async function gameHere(locals: App.Locals) {
   });
   const given: Given = { id, people: cast, words: Object.fromEntries(strings) };
   return { game, given };
+}
+
+/** The moments of the lesson's game, as a class, a plan and a sheet of paper have them. */
+export async function momentsHere(locals: App.Locals): Promise<Moment[]> {
+  const { game, given } = await gameHere(locals);
+  return momentsOf(game, given.people, (await words()).under('game', 'class'));
 }

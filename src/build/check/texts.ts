@@ -79,11 +79,14 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
   ];
 });
 
-/** Interface strings that only adults meet start with one of these. */
+/** Interface strings that only adults meet have one of these in their key … */
 const adultRooms = ['about', 'adults', 'credits', 'grownUps', 'teachers'];
+/** … or begin with one of these. */
+const adultPages = ['frameworks', 'plan', 'teach'];
 
 function readerOfWord(key: string): Pick<Text, 'reader' | 'stage'> {
-  const adult = key.split('.').some((step) => adultRooms.includes(step));
+  const steps = key.split('.');
+  const adult = adultPages.includes(steps[0] ?? '') || steps.some((step) => adultRooms.includes(step));
   return adult ? { reader: 'adult' } : { reader: 'child', stage: 'sky' };
 }
 

@@ -3,8 +3,8 @@ import Pip from '../Pip.astro';
 import Says from '../Says.astro';
 import Play from './Play.astro';
 import Remember from './Remember.astro';
-import SayIt from '../plain/SayIt.astro';
-import Step from '../plain/Step.astro';
+import SayIt from './SayIt.astro';
+import Step from './Step.astro';
 import Teacher from './Teacher.astro';
 
 export const planWords = { Pip, Play, Remember, SayIt, Says, Step, Teacher };
