@@ -1,14 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { openGame } from '../support/player.ts';
-import { gamePages, html, pages } from '../support/site.ts';
-import { budget, describeWeight, findFramework, isDictionary, sum, weigh } from '../support/weight.ts';
+import { gamePages, html } from '../support/site.ts';
+import { budget, describeWeight, isDictionary, sum, weigh } from '../support/weight.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
-const games = new Set(gamePages.map(({ path }) => path));
-
-for (const built of pages.filter(({ path }) => games.has(path))) {
+for (const built of gamePages) {
   test(`${built.path} weighs at most 30 KB of scripts and 120 KB in all`, async ({ page }) => {
     const loaded = await weigh(page);
     const game = await openGame(page, built.path);
@@ -36,15 +34,5 @@ for (const built of pages.filter(({ path }) => games.has(path))) {
     expect.soft(weight.script, report).toBeLessThanOrEqual(budget.script);
     expect.soft(weight.page, report).toBeLessThanOrEqual(budget.page);
     expect.soft(weight.dictionary, report).toBeLessThanOrEqual(budget.dictionary);
-  });
-}
-
-for (const { path } of pages.filter((page) => !games.has(page.path))) {
-  test(`${path} has no game and ships no framework`, async ({ page }) => {
-    const findings = findFramework(page);
-    await page.goto(path);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForLoadState('networkidle');
-    expect(await findings()).toEqual([]);
   });
 }

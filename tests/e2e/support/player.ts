@@ -43,16 +43,34 @@ export async function hurry(page: Page): Promise<void> {
 }
 
 /**
- * Moves this page out of its own sight: it is laid out, focused and pressed as ever, and nothing of it is painted. A play that
- * nobody looks at takes a third less time so.
+ * Moves this page out of its own sight, without its pictures: it is laid out, focused and pressed as ever, and nothing of it
+ * is painted. A play that nobody looks at takes half the time so.
  */
 export async function playUnseen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       const aside = new CSSStyleSheet();
-      aside.replaceSync('body { transform: translateX(-30000px) }');
+      aside.replaceSync('body { transform: translateX(-30000px) } img, svg { display: none !important }');
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, aside];
     });
+  });
+}
+
+/**
+ * Takes the styles off the page and all but its game away, so that a press costs half. What only styles would hide can be
+ * pressed then: play dressed as well.
+ */
+export async function undress(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const sheet of document.styleSheets) sheet.disabled = true;
+    for (
+      let part = document.querySelector('[data-game]');
+      part && part !== document.body;
+      part = part.parentElement
+    ) {
+      for (const other of part.parentElement?.children ?? [])
+        if (other !== part) other.toggleAttribute('hidden', true);
+    }
   });
 }
 

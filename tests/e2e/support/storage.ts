@@ -12,8 +12,8 @@ export async function findTraces(page: Page): Promise<string[]> {
 }
 
 /** Storage that throws at a touch, as when cookies are blocked or the page stands in another site's frame. */
-export async function blockStorage(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
+export async function blockStorage(where: BrowserContext | Page): Promise<void> {
+  await where.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
       Object.defineProperty(window, name, {
         configurable: true,
@@ -26,8 +26,8 @@ export async function blockStorage(context: BrowserContext): Promise<void> {
 }
 
 /** Storage that can be read, and has no room. */
-export async function fillStorage(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
+export async function fillStorage(where: BrowserContext | Page): Promise<void> {
+  await where.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     };
@@ -45,8 +45,8 @@ export const spoiled = [
 ];
 
 /** Puts a spoiled value where the site keeps its own, before the page starts. */
-export async function spoilStorage(context: BrowserContext, value: string): Promise<void> {
-  await context.addInitScript((text) => {
+export async function spoilStorage(where: BrowserContext | Page, value: string): Promise<void> {
+  await where.addInitScript((text) => {
     localStorage.setItem('fledge.progress', text);
     localStorage.setItem('fledge.display', text);
   }, value);
