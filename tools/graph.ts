@@ -3,15 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { isLessonId, lessonIds, type LessonId } from '#core/curriculum.ts';
+import { isAdultGame, isLessonId, lessonIds, type GameId } from '#core/curriculum.ts';
 import type { Branching } from '#core/branching/graph.ts';
 import { drawGraph } from './graph/draw.ts';
 
-/** `sky/meeting` as it is, and `meeting/sky` turned round. */
-function lessonNamed(name: string | undefined): LessonId {
-  const turned = (name ?? '').split('/').reverse().join('/');
-  const found = [name ?? '', turned].find(isLessonId);
-  if (!found) throw new Error(`“${name ?? ''}” is not a unit and stage; one is ${lessonIds[0]}.`);
+/** `sky/meeting` as it is, and `meeting/sky` turned round; a grown-ups' game as it is. */
+function gameNamed(name = ''): GameId {
+  if (isAdultGame(name)) return name;
+  const turned = name.split('/').reverse().join('/');
+  const found = [name, turned].find(isLessonId);
+  if (!found) throw new Error(`“${name}” is not a unit and stage; one is ${lessonIds[0]}.`);
   return found;
 }
 
@@ -26,7 +27,7 @@ const isBranching = (game: Game): game is Game & Branching => game.chapters !== 
  * @throws an Error with one line for the author, when nothing was written
  */
 export function makeGraph([name, path]: readonly string[], root: string): string {
-  const id = lessonNamed(name);
+  const id = gameNamed(name);
   const source = join(root, `content/games/${id}.yaml`);
   if (!existsSync(source)) throw new Error(`${id} has no game yet.`);
   const game = parse(readFileSync(source, 'utf8')) as Game;

@@ -8,6 +8,7 @@ import {
   lessonIds,
   splitLessonId,
   units,
+  type GameId,
   type LessonId,
   type Stage,
   type Unit,
@@ -88,8 +89,8 @@ export async function lessonOf(id: LessonId): Promise<Lesson> {
   return lesson;
 }
 
-/** The game of a lesson. @throws when it is missing */
-export async function gameOf(id: LessonId): Promise<Game> {
+/** The game of a lesson, or a grown-ups' one. @throws when it is missing */
+export async function gameOf(id: GameId): Promise<Game> {
   const entry = await getEntry('games', id);
   if (!entry) throw new Error(`content/games/${id}.yaml is missing`);
   return entry.data;

@@ -33,6 +33,17 @@ export const lessonIds: readonly LessonId[] = units.flatMap((unit) =>
   stages.map((stage): LessonId => `${stage}/${unit}`),
 );
 
+/** Games that are no lesson's: they are for grown-ups, on a page of their own, and no child's progress knows of them. */
+export const adultGames = ['families/calm'] as const;
+export type AdultGame = (typeof adultGames)[number];
+
+/** A game's permanent name. */
+export type GameId = LessonId | AdultGame;
+
+export function isAdultGame(value: string): value is AdultGame {
+  return (adultGames as readonly string[]).includes(value);
+}
+
 export function isLessonId(value: string): value is LessonId {
   return (lessonIds as readonly string[]).includes(value);
 }

@@ -69,5 +69,6 @@ export const branching = {
   casts: z.array(z.record(role, player)).min(2),
   tags: z.record(role, line).optional(),
   flags: z.record(id, z.strictObject({ label: line, sticker, says: line })).optional(),
+  anyOrder: z.literal(true).optional(),
   chapters: z.array(chapter).min(1),
 };

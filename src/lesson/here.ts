@@ -1,5 +1,6 @@
 import { gameOf, helpLines, people, school, words, type Lesson } from '#catalogue/index.ts';
 import { fitTo } from '#games/route/fit.ts';
+import type { GameId } from '#core/curriculum.ts';
 import type { Moment } from '#core/moments.ts';
 import type { Cast, Given } from '#ui/game/types.ts';
 import { momentsOf } from './moments.ts';
@@ -12,8 +13,10 @@ export function lessonHere(locals: App.Locals): Lesson {
 }
 
 /** The game of the lesson that the page is rendering, and what its faces are given. */
-export async function gameHere(locals: App.Locals) {
-  const { id } = lessonHere(locals);
+export const gameHere = (locals: App.Locals) => gameFor(lessonHere(locals).id);
+
+/** A game, and what its faces are given. */
+export async function gameFor<Id extends GameId>(id: Id) {
   const written = await gameOf(id);
   // Who helps is each school’s own, and what can go out of date is dated: a game only names them.
   const game =
@@ -27,7 +30,7 @@ export async function gameHere(locals: App.Locals) {
     const [, kind, inner] = key.split('.');
     return inner === undefined || kind === game.kind;
   });
-  const given: Given = { id, people: cast, words: Object.fromEntries(strings) };
+  const given: Given<Id> = { id, people: cast, words: Object.fromEntries(strings) };
   return { game, given };
 }
 

@@ -39,7 +39,7 @@ for (const { path } of gamePages) {
       await hurry(page);
       await page.setViewportSize({ width, height });
       const game = await openGame(page, path);
-      await expect(game).toHaveAttribute('data-game', /^(nest|branch|sky)\/[a-z-]+$/);
+      await expect(game).toHaveAttribute('data-game', /^(nest|branch|sky|families)\/[a-z-]+$/);
       await expect(game).toHaveAttribute('data-state', /^(ready|playing)$/);
       const seen = new Set<string>();
       const play = await playToTheEnd(page, press, async (presses, state, screen) => {

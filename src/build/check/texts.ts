@@ -1,5 +1,5 @@
 /** Every text people read, with who reads it: what the rules about language look at. */
-import { stages, type Stage } from '#core/curriculum.ts';
+import { isAdultGame, stages, type Stage } from '#core/curriculum.ts';
 import type { Side } from '#core/evidence/index.ts';
 import type { Block } from '#catalogue/outline.ts';
 import {
@@ -23,8 +23,8 @@ export interface Text {
   /** Where it stands in the data, or the part of the lesson's prose. */
   path: string;
   text: string;
-  reader: 'child' | 'adult';
-  /** The youngest who read it. Undefined for adults. */
+  reader: 'child' | 'family' | 'adult';
+  /** The youngest who read it. Undefined for grown-ups. */
   stage?: Stage;
   /** Someone else's voice: a person of the story, or what a child wrongly thinks in the teacher's plan. */
   overheard?: true;
@@ -40,7 +40,9 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
     ...written(content).flatMap(textsOfLesson),
     ...writtenGames(content).flatMap((game) => {
       const stage = stageOf(game.id);
-      return stage ? textsIn(game, [], { reader: 'child', stage, whole: `game ${game.id}` }) : [];
+      const whole = `game ${game.id}`;
+      if (isAdultGame(game.id)) return textsIn(game, [], { reader: 'family', whole });
+      return stage ? textsIn(game, [], { reader: 'child', stage, whole }) : [];
     }),
     ...sound(content.questions).flatMap((entry) =>
       stages.flatMap((stage) => textsIn(entry, [stage], { reader: 'child', stage })),

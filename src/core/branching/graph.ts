@@ -97,5 +97,7 @@ export interface Branching {
   /** What is known of a role, shown beside its name: "friend from school", "never met". */
   tags?: Readonly<Record<string, string>> | undefined;
   flags?: Readonly<Record<string, Flag>> | undefined;
+  /** Whoever plays may begin with any chapter, and choose another whenever one opens. */
+  anyOrder?: true | undefined;
   chapters: readonly Chapter[];
 }

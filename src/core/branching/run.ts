@@ -49,7 +49,9 @@ export type Action =
   | { do: 'notice'; line: number }
   /** Back to the decision at this place of the path. */
   | { do: 'rewind'; to: number }
-  | { do: 'tell' };
+  | { do: 'tell' }
+  /** To another chapter, while one opens. */
+  | { do: 'part'; chapter: number };
 
 export const chapterNow = (game: Branching, { chapter }: State): Chapter => game.chapters[chapter]!;
 
@@ -176,10 +178,19 @@ function follow(game: Branching, state: State): State {
   return target ? after : { ...after, phase: 'choice', felt: state.felt, noticed: state.noticed };
 }
 
+/** The places of the chapters that can be begun instead of this one. */
+export function otherChapters({ anyOrder, chapters }: Branching, { chapter }: State): number[] {
+  return anyOrder ? [...chapters.keys()].filter((at) => at !== chapter) : [];
+}
+
 function phaseMoves(game: Branching, state: State): Action[] {
   const node = nodeNow(game, state);
   switch (state.phase) {
     case 'opening':
+      return [
+        { do: 'on' },
+        ...otherChapters(game, state).map((chapter) => ({ do: 'part', chapter }) as const),
+      ];
     case 'lines':
       return [{ do: 'on' }];
     case 'feeling': {
@@ -236,6 +247,8 @@ function act(game: Branching, state: State, action: Action): State {
       return comeTo(game, { ...state, path: state.path.slice(0, action.to) }, state.path[action.to]!.node);
     case 'next':
       return follow(game, state);
+    case 'part':
+      return openChapter(game, state, action.chapter);
     default:
       return { ...state, deciding: decide(choicesNow(game, state), state.deciding, action) };
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Act, GraphChoice, GraphNode } from '#core/branching/graph.ts';
 import { namesNow } from '#core/branching/names.ts';
@@ -59,4 +59,45 @@ it('keeps what was done to the screen until the place changes', () => {
 it('shows at once what is being done, and everything once', () => {
   expect(doneHere(at('Home'), [point('Home', 'stop')], made('stop'))).toEqual(['stop']);
   expect(doneHere(at('Home'), [], made('cover'))).toEqual(['cover']);
+});
+
+describe('the trainer for grown-ups', () => {
+  const calm = story.parse(parse(readFileSync('content/games/families/calm.yaml', 'utf8')));
+  const asked = calm.chapters.flatMap(({ nodes }) => nodes.filter(({ choices }) => choices));
+
+  it('has at least forty decisions, each with three answers of which one helps most and one is mended', () => {
+    expect(asked.length).toBeGreaterThanOrEqual(40);
+    for (const { id, choices = [] } of asked) {
+      const verdicts = choices.map(({ then }) => then.verdict);
+      expect(verdicts, id).toHaveLength(3);
+      expect(
+        verdicts.filter((verdict) => verdict === 'strong'),
+        id,
+      ).toHaveLength(1);
+      expect(verdicts, id).toContain('mend');
+    }
+  });
+
+  it('shows how each answer feels to the child', () => {
+    for (const { id, choices = [] } of asked)
+      for (const { then } of choices) expect(then.feels, id).toBeDefined();
+  });
+
+  it('begins each part a second way: after the mistake was made', () => {
+    for (const { id, entries, nodes } of calm.chapters) {
+      expect(entries, id).toHaveLength(2);
+      const late = nodes.find((node) => node.id === entries[1]!.node);
+      expect(late?.asks, id).toContain('come back from it');
+    }
+  });
+
+  it('is begun with any part, and another is chosen while one opens', () => {
+    const opened = rules.act(calm, rules.start(calm, 0), { do: 'part', chapter: 4 });
+    expect(opened).toMatchObject({ chapter: 4, phase: 'opening', path: [] });
+    const begun = rules.act(calm, opened, { do: 'on' });
+    expect(rules.act(calm, begun, { do: 'part', chapter: 1 })).toBe(begun);
+    expect(rules.act(calm, opened, { do: 'part', chapter: 99 })).toBe(opened);
+    const child = rules.start(game, 0);
+    expect(rules.act(game, child, { do: 'part', chapter: 1 })).toBe(child);
+  });
 });

@@ -1,4 +1,4 @@
-import type { LessonId } from '#core/curriculum.ts';
+import type { GameId, LessonId } from '#core/curriculum.ts';
 
 /** What every game view is given. */
 
@@ -14,8 +14,8 @@ export interface CastMember {
 export type Cast = Record<string, CastMember>;
 
 /** What a game's view and its twin are given beside the game. It travels to the browser: no more than they need. */
-export interface Given {
-  id: LessonId;
+export interface Given<Id extends GameId = LessonId> {
+  id: Id;
   people: Cast;
   words: Words;
 }

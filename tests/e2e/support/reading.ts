@@ -28,7 +28,8 @@ export async function findMissingWithoutScripts(page: Page): Promise<string[]> {
       if (words(step) < 3) findings.push(`the step #${step.id} shows ${words(step)} words`);
     }
     for (const game of main.querySelectorAll('[data-game]')) {
-      const step = game.closest('[data-step]') ?? game;
+      // A game that is no lesson's says itself which part of its page holds its twin.
+      const step = game.closest('[data-step], [data-with-twin]') ?? game;
       if (words(step) < 40) findings.push(`the game’s twin in #${step.id} shows ${words(step)} words`);
     }
     // Prose is for reading in every case. May be away: what a script shows when it is true, what only a script can use,

@@ -1,4 +1,4 @@
-import { isLessonId, lessonIds } from '#core/curriculum.ts';
+import { isAdultGame, isLessonId, lessonIds } from '#core/curriculum.ts';
 import { allEntries, sound, type Content } from '../content.ts';
 import type { Fault } from '../fault.ts';
 import { faultAt, parsePath, walk } from '../source.ts';
@@ -143,7 +143,8 @@ function vocabulary(content: Content): Fault[] {
 }
 
 function lessonsAndGames({ lessons, games }: Content): Fault[] {
-  const unknown = [...lessons, ...games]
+  const ofLessons = games.filter(({ id }) => !isAdultGame(id));
+  const unknown = [...lessons, ...ofLessons]
     .filter(({ id }) => !isLessonId(id))
     .map(({ id, source }) => {
       return faultAt(source, [], `"${id}" is no stage and unit of the curriculum`, closest(id, lessonIds));
@@ -153,7 +154,7 @@ function lessonsAndGames({ lessons, games }: Content): Fault[] {
     .map(({ id, source }) =>
       faultAt(source, [], 'has no game', `write content/games/${id}.yaml, or mark the lesson draft: true`),
     );
-  const withoutLesson = games
+  const withoutLesson = ofLessons
     .filter(({ id }) => !lessons.some((lesson) => lesson.id === id))
     .map(({ id, source }) => faultAt(source, [], 'has no lesson', `write content/lessons/${id}.mdx`));
   return [...unknown, ...withoutGame, ...withoutLesson];

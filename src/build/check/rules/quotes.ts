@@ -1,10 +1,10 @@
 import { faultIn, textsOf } from '../texts.ts';
 import type { Rule } from '../rule.ts';
 
-/** What children read has ’ and “ ”, as in a printed book. */
+/** What children and families read has ’ and “ ”, as in a printed book. */
 export const quotes: Rule = (content) =>
   textsOf(content)
-    .filter(({ reader }) => reader === 'child')
+    .filter(({ reader }) => reader !== 'adult')
     .flatMap((text) => {
       const found = /["'`]/.exec(text.text);
       if (!found) return [];

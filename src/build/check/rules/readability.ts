@@ -15,11 +15,16 @@ interface Bound {
   most: number;
 }
 
-const bounds: Record<Stage, Bound[]> = {
+const bounds: Record<Stage | 'family', Bound[]> = {
   nest: [{ formula: 'spache', name: 'Spache', most: 2.4 }],
   branch: [{ formula: 'spache', name: 'Spache', most: 3.5 }],
   sky: [
     { formula: 'fleschKincaid', name: 'Flesch-Kincaid', most: 5 },
+    { formula: 'daleChall', name: 'Dale-Chall', most: 6 },
+  ],
+  // About what an eleven-year-old reads with ease.
+  family: [
+    { formula: 'fleschKincaid', name: 'Flesch-Kincaid', most: 6 },
     { formula: 'daleChall', name: 'Dale-Chall', most: 6 },
   ],
 };
@@ -32,18 +37,19 @@ export const readability: Rule = (content) => {
     ({ whole }) => whole,
   );
   return [...wholes.values()].flatMap((texts): Fault[] => {
-    const [{ source, stage, whole } = {}] = texts;
-    if (!source || !stage) return [];
+    const [{ source, stage, reader, whole } = {}] = texts;
+    const level = stage ?? (reader === 'family' ? reader : undefined);
+    if (!source || !level) return [];
     const measured = measure(
       texts.map(({ text }) => text),
       taught,
     );
     if (measured.words < fewestWords) return [];
-    return bounds[stage]
+    return bounds[level]
       .filter(({ formula, most }) => measured[formula] > most)
       .map(({ formula, name, most }) => ({
         ...placeOf(source, whole),
-        reason: `reads at ${name} ${measured[formula].toFixed(1)}; ${stage} has at most ${most.toFixed(1)}`,
+        reason: `reads at ${name} ${measured[formula].toFixed(1)}; ${level} has at most ${most.toFixed(1)}`,
         mend: advice(measured, formula),
       }));
   });

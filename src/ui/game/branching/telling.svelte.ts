@@ -9,6 +9,7 @@ import {
   entryNow,
   flagsLit,
   nodeNow,
+  otherChapters,
   outcomeNow,
   type State,
   turningPoints,
@@ -25,6 +26,7 @@ function nextToRead(
 ): '[data-first]' | '[data-asked]' | null {
   const newScene =
     action === null ||
+    action.do === 'part' ||
     before.phase === 'opening' ||
     now.node !== before.node ||
     now.path.length !== before.path.length;
@@ -93,6 +95,10 @@ export function createTelling(
     /** The title of the part after this one. */
     get nextTitle() {
       return game.chapters[session.state.chapter + 1]?.title;
+    },
+    /** The parts that can be begun instead of this one, by their place. */
+    get others() {
+      return otherChapters(game, session.state).map((at) => ({ at, ...game.chapters[at]! }));
     },
     get part() {
       return { now: session.state.chapter + 1, of: game.chapters.length };
