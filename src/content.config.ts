@@ -9,6 +9,7 @@ import { helpArea, helpPack } from '#catalogue/schema/help.ts';
 import { lesson } from '#catalogue/schema/lesson.ts';
 import { person } from '#catalogue/schema/person.ts';
 import { everydayQuestions } from '#catalogue/schema/question.ts';
+import { policyPoints } from '#catalogue/schema/policy.ts';
 import { school } from '#catalogue/schema/school.ts';
 import { unit } from '#catalogue/schema/unit.ts';
 import { words } from '#catalogue/schema/words.ts';
@@ -26,6 +27,7 @@ export const collections = {
   questions: defineCollection({ loader: yamlIn('questions'), schema: everydayQuestions }),
   people: defineCollection({ loader: file('./content/people.yaml'), schema: person }),
   schools: defineCollection({ loader: yamlIn('school'), schema: school }),
+  policyPoints: defineCollection({ loader: yamlIn('policy'), schema: policyPoints }),
   helpPacks: defineCollection({ loader: yamlIn('help', '*/lines.yaml'), schema: helpPack }),
   helpAreas: defineCollection({ loader: yamlIn('help', '*/areas/*.yaml'), schema: helpArea }),
   worries: defineCollection({ loader: yamlIn('help', 'worries.yaml'), schema: worries }),

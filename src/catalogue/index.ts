@@ -14,6 +14,8 @@ import {
   type Unit,
 } from '#core/curriculum.ts';
 import { chooseQuestions } from '#core/remember/index.ts';
+import { isShownHere, pointsOf } from './policy.ts';
+import { schoolOfThisBuild } from './school-here.ts';
 import { placeLines, type Situation } from './local-lines.ts';
 import { readOutline, type Outline } from './outline.ts';
 import type { AdultHelp } from './schema/adult-help.ts';
@@ -25,10 +27,14 @@ import type { HelpLine, HelpPack, LocalLine } from './schema/help.ts';
 import type { LessonData } from './schema/lesson.ts';
 import type { Person } from './schema/person.ts';
 import type { Question } from './schema/question.ts';
+import type { PolicyPoint } from './schema/policy.ts';
 import type { School } from './schema/school.ts';
 import type { UnitData } from './schema/unit.ts';
 import type { Worry } from './schema/worry.ts';
 import { lookUpIn, type Lookup } from './words.ts';
+
+/** The folder of the schools' files and logos. */
+export { schoolFolder } from './policy.ts';
 
 /** A lesson's prose as a component. */
 export { render } from 'astro:content';
@@ -53,7 +59,6 @@ export interface PathStop {
 }
 
 const language = 'en';
-const schoolOfThisBuild = process.env['FLEDGE_SCHOOL'] ?? 'crockham-hill';
 
 /** Every interface string. */
 export async function words(): Promise<Lookup> {
@@ -137,7 +142,7 @@ export async function people(): Promise<Record<string, Person>> {
 /** The school this site is built for. @throws when its file is missing */
 export async function school(): Promise<School> {
   const entry = await getEntry('schools', schoolOfThisBuild);
-  if (!entry) throw new Error(`content/school/${schoolOfThisBuild}.yaml is missing`);
+  if (!entry) throw new Error(`content/school/${schoolOfThisBuild}.yaml is missing: npm run new school`);
   return entry.data;
 }
 
@@ -168,6 +173,14 @@ export async function helpLine(id: 'helpline' | 'emergency'): Promise<HelpLine> 
 /** Whether nobody has looked up this school’s pack of help yet: pages that show it must say so. */
 export async function isHelpUnverified(): Promise<boolean> {
   return (await helpHere()).verifyBeforeUse === true;
+}
+
+/** What this school’s policy says, point by point, in the order of the shared file; its own points come last. */
+export async function policyPoints(): Promise<PolicyPoint[]> {
+  const entry = await getEntry('policyPoints', 'points');
+  if (!entry) throw new Error('content/policy/points.yaml is missing');
+  const { policy } = await school();
+  return pointsOf(entry.data.points, policy);
 }
 
 /** Worries in a child's words, each with the way to a person. */
@@ -201,18 +214,22 @@ export async function frameworks(): Promise<(Framework & { id: string })[]> {
     );
 }
 
-/** The asset register. */
+/** The asset register, without what only other schools show. */
 export async function assets(): Promise<Asset[]> {
-  return (await getCollection('assets')).map(({ data }) => data);
+  const { logo } = await school();
+  return (await getCollection('assets'))
+    .map(({ data }) => data)
+    .filter(({ covers }) => covers.some((cover) => isShownHere(cover, logo)));
 }
 
 /** Every sticker that content or a page asks for. */
 export async function stickerNames(): Promise<string[]> {
   const sources: unknown[] = [];
-  for (const collection of ['units', 'lessons', 'games', 'questions', 'worries'] as const) {
+  for (const collection of ['units', 'lessons', 'games', 'questions', 'worries', 'policyPoints'] as const) {
     for (const entry of await getCollection(collection))
       sources.push(entry.data, 'body' in entry ? entry.body : '');
   }
+  sources.push(await school());
   return [...new Set(sources.flatMap(stickersIn))].sort();
 }
 

@@ -28,4 +28,5 @@ export const stickersOfPages = [
   'shield',
   'locked-with-key',
   'handshake',
+  'clipboard',
 ] as const;

@@ -58,7 +58,7 @@ export function treeWith(overlay?: string): Content {
     ['cards', kind],
     ['tale', taleKind],
   ]);
-  return readContent(files, { today, gameSchema, kinds, pictures });
+  return readContent(files, { today, school: 'example', gameSchema, kinds, pictures });
 }
 
 function filesOf(folder: string): Files {

@@ -1,3 +1,4 @@
+import { schoolOfThisBuild } from '#catalogue/school-here.ts';
 import { readContent, type Content } from './content.ts';
 import { sortFaults, type Fault } from './fault.ts';
 import { readFiles } from './files.ts';
@@ -8,6 +9,7 @@ import { rules } from './rules.ts';
 export async function readRepository(root: string, today: string): Promise<Content> {
   return readContent(readFiles(root), {
     today,
+    school: schoolOfThisBuild,
     gameSchema,
     kinds: await loadKinds(),
     pictures: pictureNames(),

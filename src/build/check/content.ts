@@ -9,6 +9,7 @@ import { helpArea, helpPack, type HelpArea, type HelpPack } from '#catalogue/sch
 import { lesson, type LessonData } from '#catalogue/schema/lesson.ts';
 import { people, type Person } from '#catalogue/schema/person.ts';
 import { everydayQuestions, type Question } from '#catalogue/schema/question.ts';
+import { policyPoints, type PolicyPoints } from '#catalogue/schema/policy.ts';
 import { school, type School } from '#catalogue/schema/school.ts';
 import { unit, type UnitData } from '#catalogue/schema/unit.ts';
 import { words, type Words } from '#catalogue/schema/words.ts';
@@ -51,6 +52,8 @@ export type Kind = Items<unknown>;
 export interface Setting {
   /** The day it is, as in `2026-11-22`. */
   today: string;
+  /** The school that is built: the name of its file. */
+  school: string;
   gameSchema: z.ZodType<AnyGame>;
   /** By the name of their folder. A kind that has no `items.ts` is absent. */
   kinds: ReadonlyMap<string, Kind>;
@@ -68,6 +71,7 @@ export interface Content extends Setting {
   questions: Entry<Record<Stage, Question[]>>[];
   people: Entry<Person[]>[];
   schools: Entry<School>[];
+  policyPoints: Entry<PolicyPoints>[];
   helpPacks: Entry<HelpPack>[];
   helpAreas: Entry<HelpArea>[];
   worries: Entry<Worries>[];
@@ -113,6 +117,7 @@ export function readContent(files: Files, setting: Setting): Content {
     questions: entries(/^content\/questions\/(.+)\.yaml$/, everydayQuestions),
     people: entries(/^content\/(people)\.yaml$/, people),
     schools: entries(/^content\/school\/(.+)\.yaml$/, school),
+    policyPoints: entries(/^content\/policy\/(points)\.yaml$/, policyPoints),
     helpPacks: entries(/^content\/help\/([^/]+)\/lines\.yaml$/, helpPack),
     helpAreas: entries(/^content\/help\/([^/]+\/areas\/[^/]+)\.yaml$/, helpArea),
     worries: entries(/^content\/help\/(worries)\.yaml$/, worries),
@@ -136,6 +141,7 @@ export function allEntries(content: Content): Entry<unknown>[] {
     ...content.questions,
     ...content.people,
     ...content.schools,
+    ...content.policyPoints,
     ...content.helpPacks,
     ...content.helpAreas,
     ...content.worries,

@@ -20,6 +20,7 @@ import { quotes } from './rules/quotes.ts';
 import { readability } from './rules/readability.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './rules/schema.ts';
+import { school } from './rules/school.ts';
 import { sentences } from './rules/sentences.ts';
 import { strays } from './rules/strays.ts';
 import { syntax } from './rules/syntax.ts';
@@ -47,6 +48,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   quotes,
   readability,
   schema,
+  school,
   sentences,
   strays,
   syntax,

@@ -72,21 +72,41 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
     ...sound(content.ageFacts).flatMap((entry) =>
       entry.data.flatMap((_, at) => textsIn(entry, [at, 'says'], { reader: 'adult' })),
     ),
-    ...sound(content.schools).flatMap((entry) =>
-      textsIn(entry, ['worryBox'], { reader: 'child', stage: 'sky' }),
+    ...sound(content.policyPoints).flatMap((entry) =>
+      entry.data.points.flatMap((_, at) => textsOfPoint(entry, ['points', at])),
     ),
+    ...sound(content.schools).flatMap((entry) => [
+      ...['worryBox', 'message'].flatMap((key) => textsIn(entry, [key], { reader: 'child', stage: 'nest' })),
+      ...(entry.data.policy.own ?? []).flatMap((_, at) => textsOfPoint(entry, ['policy', 'own', at])),
+    ]),
     ...sound(content.words).flatMap((entry) =>
       Object.keys(entry.data).flatMap((key) => textsIn(entry, [key], readerOfWord(key))),
     ),
   ];
 });
 
+/** A point of a policy: a text for each stage and one for parents, each measured with the others of its file. */
+function textsOfPoint(entry: Entry<unknown>, path: Path): Text[] {
+  const whole = (reader: string) => `policy of ${entry.source.file} for ${reader}`;
+  return [
+    ...textsIn(entry, [...path, 'title'], { reader: 'child', stage: 'nest' }),
+    ...stages.flatMap((stage) =>
+      textsIn(entry, [...path, stage], { reader: 'child', stage, whole: whole(stage) }),
+    ),
+    ...textsIn(entry, [...path, 'parents'], { reader: 'family', whole: whole('parents') }),
+  ];
+}
+
+/** Interface strings of pages for parents are measured as a whole. */
+const familyRoom = /^(school|policy)\.adults\./;
+
 /** Interface strings that only adults meet have one of these in their key … */
 const adultRooms = ['about', 'adults', 'credits', 'grownUps', 'teachers'];
 /** … or begin with one of these. */
 const adultPages = ['frameworks', 'plan', 'teach'];
 
-function readerOfWord(key: string): Pick<Text, 'reader' | 'stage'> {
+function readerOfWord(key: string): Pick<Text, 'reader' | 'stage' | 'whole'> {
+  if (familyRoom.test(key)) return { reader: 'family', whole: 'the school’s pages for parents' };
   const steps = key.split('.');
   const adult = adultPages.includes(steps[0] ?? '') || steps.some((step) => adultRooms.includes(step));
   return adult ? { reader: 'adult' } : { reader: 'child', stage: 'sky' };

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 
 /** Packages of pictures, faces and fonts; the others are code. */
 const art = /^(@iconify-json\/|@dicebear\/(?!core$)|@fontsource(-variable)?\/)/;
-const drawn = /^(src\/art|public)\/.*\.(svg|png|jpe?g|webp|avif|gif|ico|mp3|ogg|wav|woff2?)$/;
+const drawn = /^(src\/art|public|content\/school)\/.*\.(svg|png|jpe?g|webp|avif|gif|ico|mp3|ogg|wav|woff2?)$/;
 
 /** Everything drawn, recorded or typeset is in the register with its licence, and the register covers nothing else. */
 export const assets: Rule = ({ files, assets }) => {
@@ -19,7 +19,14 @@ export const assets: Rule = ({ files, assets }) => {
 
   const packageFile = files.get('package.json') ?? '{}';
   const packages = packagesIn(packageFile);
-  const folders = [...new Set([...files.keys()].filter((file) => drawn.test(file)).map(folderOf))];
+  // Each school's logo has its own licence.
+  const folders = [
+    ...new Set(
+      [...files.keys()]
+        .filter((file) => drawn.test(file))
+        .map((file) => (file.startsWith('content/school/') ? file : folderOf(file))),
+    ),
+  ];
   return [
     ...packages
       .filter((name) => art.test(name) && !isCovered(name))
@@ -44,13 +51,13 @@ export const assets: Rule = ({ files, assets }) => {
       }),
     ...register.data.flatMap(({ covers }, at) =>
       covers.flatMap((cover, place) =>
-        packages.includes(cover) || hasFolder(files, cover)
+        packages.includes(cover) || files.has(cover) || hasFolder(files, cover)
           ? []
           : [
               faultAt(
                 source,
                 [at, 'covers', place],
-                `there is no package or folder "${cover}"`,
+                `there is no package, file or folder "${cover}"`,
                 'take it away, or mend its name',
               ),
             ],

@@ -29,7 +29,7 @@ const bounds: Record<Stage | 'family', Bound[]> = {
   ],
 };
 
-/** A whole lesson, and a whole game, is as easy to read as its stage needs. */
+/** A whole lesson, a whole game, and a whole page for families, is as easy to read as its readers need. */
 export const readability: Rule = (content) => {
   const taught = familiarWords(content);
   const wholes = Map.groupBy(
