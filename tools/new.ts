@@ -1,6 +1,7 @@
 /**
  * `npm run new lesson nest/meeting` and `npm run new game nest/meeting sort`: a starting point that the content check
  * takes as it is. The lesson is a draft: pages show it as coming until its `draft: true` is taken away.
+ * `npm run new school` asks what a school publishes, and writes its file.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,9 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { isLessonId, lessonIds, splitLessonId, type LessonId } from '#core/curriculum.ts';
 import { dayOf, readRepository } from '#build/check/check.ts';
 import { sound, stageOf, type Content } from '#build/check/content.ts';
+import { askFile, askHere } from './new/ask.ts';
+import { makeSchool } from './new/school.ts';
 
 export const usage = `npm run new lesson <stage>/<unit>
 npm run new game <stage>/<unit> <kind>
+npm run new school                       asks at the keyboard
+npm run new school -- --from <file>      takes the answers from a YAML file
 
 For example: npm run new lesson nest/meeting`;
 
@@ -151,10 +156,32 @@ Write what the child says out loud, with an adult in mind.
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Asks for a school, writes its file, and says what is missing. */
+async function tellSchool(args: readonly string[], root: string): Promise<void> {
+  const [flag, file] = args;
+  if (args.length > 0 && (flag !== '--from' || !file)) throw new Error(usage);
+  const ask = file === undefined ? askHere(process.stdin, process.stdout) : askFile(file);
   try {
-    const file = await makeNew(process.argv.slice(2), fileURLToPath(new URL('../', import.meta.url)));
-    console.log(`Wrote ${file}. Run npm run check as you write; take away “draft: true” when it is done.`);
+    const school = await makeSchool(ask, root);
+    const id = school.file.replace(/^.*\/(.+)\.yaml$/, '$1');
+    console.log(`\nWrote ${school.file}.`);
+    for (const note of school.notes) console.log(note);
+    console.log(`\nTo see it: FLEDGE_SCHOOL=${id} npm run check, then FLEDGE_SCHOOL=${id} npm start`);
+  } finally {
+    ask.close?.();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('../', import.meta.url));
+  const args = process.argv.slice(2);
+  try {
+    if (args[0] === 'school') {
+      await tellSchool(args.slice(1), root);
+    } else {
+      const file = await makeNew(args, root);
+      console.log(`Wrote ${file}. Run npm run check as you write; take away “draft: true” when it is done.`);
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
