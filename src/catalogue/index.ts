@@ -21,6 +21,7 @@ import { readOutline, type Outline } from './outline.ts';
 import type { AdultHelp } from './schema/adult-help.ts';
 import type { AgeFact } from './schema/age.ts';
 import type { Asset } from './schema/asset.ts';
+import type { Family } from './schema/family.ts';
 import type { Framework } from './schema/framework.ts';
 import type { Game } from './schema/game.ts';
 import type { HelpLine, HelpPack, LocalLine } from './schema/help.ts';
@@ -105,6 +106,13 @@ export async function gameOf(id: GameId): Promise<Game> {
 export async function unitOf(unit: Unit): Promise<UnitData> {
   const entry = await getEntry('units', unit);
   if (!entry) throw new Error(`content/units/${unit}.yaml is missing`);
+  return entry.data;
+}
+
+/** The family page of a unit. @throws when it is missing */
+export async function familyOf(unit: Unit): Promise<Family> {
+  const entry = await getEntry('families', unit);
+  if (!entry) throw new Error(`content/families/${unit}.yaml is missing`);
   return entry.data;
 }
 

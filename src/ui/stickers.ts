@@ -1,5 +1,6 @@
 /** Stickers that pages ask for by name, beside those that content names. */
 export const stickersOfPages = [
+  'automobile',
   'empty-nest',
   'herb',
   'rainbow',

@@ -21,6 +21,7 @@ const looked = [
 const today =
   looked
     .flatMap(({ verifiedOn }) => verifiedOn ?? [])
+    .concat(sound(content.families).map(({ data }) => data.setUp.readOn))
     .sort()
     .at(-1) ?? '';
 const faults = check({ ...content, today });
@@ -32,6 +33,7 @@ describe('the content of this repository', () => {
 
   it('was really read', () => {
     expect(content.units).toHaveLength(8);
+    expect(content.families).toHaveLength(8);
     expect(content.lessons.length).toBeGreaterThan(0);
     const lessons = content.lessons.filter(({ data }) => !data?.draft);
     expect(content.games).toHaveLength(lessons.length + adultGames.length);

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { readOutline, type Outline } from '#catalogue/outline.ts';
 import { assets, type Asset } from '#catalogue/schema/asset.ts';
+import { family, type Family } from '#catalogue/schema/family.ts';
 import { framework, type Framework } from '#catalogue/schema/framework.ts';
 import { adultHelp, type AdultHelp } from '#catalogue/schema/adult-help.ts';
 import { ageFacts, type AgeFact } from '#catalogue/schema/age.ts';
@@ -77,6 +78,7 @@ export interface Content extends Setting {
   worries: Entry<Worries>[];
   adultHelp: Entry<AdultHelp>[];
   ageFacts: Entry<AgeFact[]>[];
+  families: Entry<Family>[];
   frameworks: Entry<Framework>[];
   words: Entry<Words>[];
   assets: Entry<Asset[]>[];
@@ -123,6 +125,7 @@ export function readContent(files: Files, setting: Setting): Content {
     worries: entries(/^content\/help\/(worries)\.yaml$/, worries),
     adultHelp: entries(/^content\/help\/([^/]+)\/adults\.yaml$/, adultHelp),
     ageFacts: entries(/^content\/help\/(ages)\.yaml$/, ageFacts),
+    families: entries(/^content\/families\/(?!agreement\.)(.+)\.yaml$/, family),
     frameworks: entries(/^content\/frameworks\/(.+)\.yaml$/, framework),
     words: entries(/^content\/words\/(.+)\.yaml$/, words),
     assets: entries(/^content\/(assets)\.yaml$/, assets),
@@ -147,6 +150,7 @@ export function allEntries(content: Content): Entry<unknown>[] {
     ...content.worries,
     ...content.adultHelp,
     ...content.ageFacts,
+    ...content.families,
     ...content.frameworks,
     ...content.words,
     ...content.assets,

@@ -72,6 +72,11 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
     ...sound(content.ageFacts).flatMap((entry) =>
       entry.data.flatMap((_, at) => textsIn(entry, [at, 'says'], { reader: 'adult' })),
     ),
+    ...sound(content.families).flatMap((entry) =>
+      [['title'], ['hello'], ['ask'], ['try'], ['say'], ['avoid'], ['setUp', 'groups'], ['car']].flatMap(
+        (under) => textsIn(entry, under, { reader: 'family', whole: `family page ${entry.id}` }),
+      ),
+    ),
     ...sound(content.policyPoints).flatMap((entry) =>
       entry.data.points.flatMap((_, at) => textsOfPoint(entry, ['points', at])),
     ),
@@ -106,6 +111,7 @@ const adultRooms = ['about', 'adults', 'credits', 'grownUps', 'teachers'];
 const adultPages = ['frameworks', 'plan', 'teach'];
 
 function readerOfWord(key: string): Pick<Text, 'reader' | 'stage' | 'whole'> {
+  if (key.startsWith('families.')) return { reader: 'family', whole: 'words of the family pages' };
   if (familyRoom.test(key)) return { reader: 'family', whole: 'the school’s pages for parents' };
   const steps = key.split('.');
   const adult = adultPages.includes(steps[0] ?? '') || steps.some((step) => adultRooms.includes(step));

@@ -1,4 +1,4 @@
-import { isAdultGame, isLessonId, lessonIds } from '#core/curriculum.ts';
+import { isAdultGame, isLessonId, lessonIds, units } from '#core/curriculum.ts';
 import { allEntries, sound, type Content } from '../content.ts';
 import type { Fault } from '../fault.ts';
 import { faultAt, parsePath, walk } from '../source.ts';
@@ -6,7 +6,7 @@ import { mood } from '#games/parts.ts';
 import { closest } from '../closest.ts';
 import type { Rule } from '../rule.ts';
 
-/** Whatever is named exists: stickers, people, help lines, framework codes, words to know, lessons and their games. */
+/** Whatever is named exists: stickers, people, help lines, framework codes, words to know, lessons and their games, units of family pages. */
 export const names: Rule = (content) => [
   ...stickers(content),
   ...people(content),
@@ -14,6 +14,7 @@ export const names: Rule = (content) => [
   ...voices(content),
   ...codes(content),
   ...vocabulary(content),
+  ...familyPages(content),
   ...lessonsAndGames(content),
 ];
 
@@ -140,6 +141,14 @@ function vocabulary(content: Content): Fault[] {
           ],
     );
   });
+}
+
+function familyPages({ families }: Content): Fault[] {
+  return families
+    .filter(({ id }) => !(units as readonly string[]).includes(id))
+    .map(({ id, source }) =>
+      faultAt(source, [], `"${id}" is no unit of the curriculum`, closest(id, [...units])),
+    );
 }
 
 function lessonsAndGames({ lessons, games }: Content): Fault[] {
