@@ -1,0 +1,84 @@
+import { expect, type Page } from '@playwright/test';
+import { units } from '../../src/core/curriculum.ts';
+import { byPointer, hurry, openGame, playToTheEnd } from './support/player.ts';
+import { print, type Paper } from './support/paper.ts';
+import { findMisfits } from './support/reflow.ts';
+import { test } from './support/test.ts';
+import { budget, sum, weigh } from './support/weight.ts';
+
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+test('each of the eight family pages is one sheet, on A4 and on Letter, and its games are there', async ({
+  page,
+}) => {
+  await page.goto('/families/');
+  for (const unit of units) await expect(page.locator(`main a[href="/families/${unit}/"]`)).toBeVisible();
+  for (const unit of units) {
+    await page.goto(`/families/${unit}/`);
+    const games = await page
+      .locator('a[href*="?together#play"]')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    expect(games).toEqual(['nest', 'branch', 'sky'].map((stage) => `/${stage}/${unit}/`));
+    for (const paper of ['A4', 'Letter'] as Paper[]) {
+      const printed = await print(page, paper);
+      expect(printed.pages, `${unit} ${paper}`).toBe(1);
+      expect(printed.height, 'upright').toBeGreaterThan(printed.width);
+      // The last words of the sheet are there too.
+      expect(printed.text).toContain('CCBY4.0');
+    }
+  }
+});
+
+/** Notes which part of the banner is shown, whenever that changes. */
+async function noteTurns(page: Page): Promise<void> {
+  await page.locator('[data-together]').evaluate((banner) => {
+    const shown = () => banner.querySelector<HTMLElement>('[data-show]:not([hidden])')?.dataset['show'] ?? '';
+    const noted = [shown()];
+    Object.assign(window, { noted });
+    new MutationObserver(() => {
+      if (shown() !== noted.at(-1)) noted.push(shown());
+    }).observe(banner, { subtree: true, attributes: true });
+  });
+}
+
+for (const path of ['/nest/personal-details/', '/branch/meeting/', '/sky/known-friends/']) {
+  test(`${path} is played together to its end, turn by turn`, async ({ page }) => {
+    await hurry(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openGame(page, `${path}?together`);
+    const banner = page.locator('[data-together]');
+    await expect(banner).toBeVisible();
+    await noteTurns(page);
+    const play = await playToTheEnd(page, byPointer);
+    expect(play).toMatchObject({ finished: 1, findings: [] });
+    await expect(banner.locator('[data-show="end"]')).toBeVisible();
+    expect(await findMisfits(page)).toEqual([]);
+
+    const noted = await page.evaluate(() => (window as unknown as { noted: string[] }).noted);
+    const turns = noted.filter((show) => show === 'child' || show === 'adult');
+    expect(turns.length).toBeGreaterThan(5);
+    expect(turns).toEqual(turns.map((_, at) => (at % 2 ? 'adult' : 'child')));
+    await page.locator('[data-move="replay"]').click();
+    await expect(
+      banner.locator('[data-show="child"], [data-show="adult"]').filter({ visible: true }),
+    ).toHaveCount(1);
+    await page.goto(path);
+    await expect(page.locator('[data-together]')).toBeHidden();
+  });
+}
+
+test('the way from a family page into the game and back; with its turns it keeps its weight', async ({
+  page,
+}) => {
+  const loaded = await weigh(page);
+  await page.goto('/families/meeting/');
+  loaded.length = 0;
+  await page.locator('a[href$="/sky/meeting/?together#play"]').click();
+  await expect(page.locator('[data-show="child"]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const scripts = loaded.filter(({ type, url }) => type === 'Script' || url.endsWith('.js'));
+  expect(sum(scripts)).toBeLessThan(budget.script);
+  await expect(page.locator('#play')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText('Meeting online friends');
+});
