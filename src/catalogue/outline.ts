@@ -68,7 +68,8 @@ interface Gathered {
   problems: Problem[];
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
+/** Reads the text of a lesson's file. */
+export const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMdx);
 
 /** Reads a lesson, with or without its front matter. Never throws: what is wrong is in `problems`. */
 export function readOutline(source: string): Outline {

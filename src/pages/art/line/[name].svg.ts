@@ -3,12 +3,18 @@ import { drawLine } from '#art/line.ts';
 import { drawPipBody } from '#art/pip.ts';
 import { svgResponse } from '#art/response.ts';
 import { drawStickerBody } from '#art/sticker.ts';
+import { lessons } from '#catalogue/index.ts';
 import { certificates } from '#ui/certificate/certificates.ts';
 
-/** Every sticker of a certificate, and Pip. */
+/** Every sticker of a certificate, those of the steps that the youngest colour in, and Pip. */
 export const getStaticPaths = (async () => {
   const names = (await certificates()).flatMap(({ lines }) => lines.map(({ sticker }) => sticker));
-  return [...new Set([...names, 'pip'])].map((name) => ({ params: { name } }));
+  const steps = (await lessons())
+    .filter(({ stage }) => stage === 'nest')
+    .flatMap(({ outline }) =>
+      outline.parts.flatMap(({ word, sticker }) => (word === 'Step' && sticker) || []),
+    );
+  return [...new Set([...names, ...steps, 'pip'])].map((name) => ({ params: { name } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params: { name } }) =>
