@@ -17,6 +17,7 @@ import { chooseQuestions } from '#core/remember/index.ts';
 import { isShownHere, pointsOf } from './policy.ts';
 import { schoolOfThisBuild } from './school-here.ts';
 import { placeLines, type Situation } from './local-lines.ts';
+import { inOrder, withMeanings, type KnownWord } from './glossary.ts';
 import { readOutline, type Outline } from './outline.ts';
 import type { AdultHelp } from './schema/adult-help.ts';
 import type { AgeFact } from './schema/age.ts';
@@ -102,11 +103,23 @@ export async function gameOf(id: GameId): Promise<Game> {
   return entry.data;
 }
 
+/** A unit with the meaning of each of its words. */
+export interface UnitWithWords extends Omit<UnitData, 'words'> {
+  words: KnownWord[];
+}
+
 /** @throws when the unit is missing: all eight always stand, also before their lessons */
-export async function unitOf(unit: Unit): Promise<UnitData> {
+export async function unitOf(unit: Unit): Promise<UnitWithWords> {
   const entry = await getEntry('units', unit);
   if (!entry) throw new Error(`content/units/${unit}.yaml is missing`);
-  return entry.data;
+  const all = (await getCollection('units')).map(({ data }) => data);
+  return { ...entry.data, words: withMeanings(entry.data.words, all) };
+}
+
+/** Every word to know, by the alphabet. */
+export async function glossary(): Promise<KnownWord[]> {
+  const all = (await getCollection('units')).map(({ data }) => data);
+  return inOrder(all.flatMap(({ words: known }) => withMeanings(known, all)));
 }
 
 /** The family page of a unit. @throws when it is missing */

@@ -5,6 +5,7 @@ import { balance } from './rules/balance.ts';
 import { carefulWords } from './rules/careful-words.ts';
 import { dates } from './rules/dates.ts';
 import { evidence } from './rules/evidence.ts';
+import { glossary } from './rules/glossary.ts';
 import { graphs } from './rules/graphs.ts';
 import { help } from './rules/help.ts';
 import { ids } from './rules/ids.ts';
@@ -34,6 +35,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'careful-words': carefulWords,
   dates,
   evidence,
+  glossary,
   graphs,
   help,
   ids,

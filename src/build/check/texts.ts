@@ -50,7 +50,7 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
     ...sound(content.units).flatMap((entry) => [
       ...stages.flatMap((stage) => textsIn(entry, ['stages', stage], { reader: 'child', stage })),
       ...entry.data.words.flatMap(({ word }, at) =>
-        textsIn(entry, ['words', at], { reader: 'child', stage: youngestTaught(content, entry.id, word) }),
+        textsIn(entry, ['words', at], { reader: 'child', stage: youngestTaught(content, word) }),
       ),
       ...textsIn(entry, ['policy', 'promise'], { reader: 'adult' }),
     ]),
@@ -144,11 +144,9 @@ function textsOfLesson(entry: LessonEntry): Text[] {
   ];
 }
 
-/** A word to know is written for the youngest whose lesson teaches it. */
-function youngestTaught(content: Content, unit: string, word: string): Stage {
-  const teaching = written(content).filter(
-    (lesson) => lesson.unit === unit && lesson.data.teaching.vocabulary.includes(word),
-  );
+/** A word to know is written for the youngest whose lesson teaches it, in whichever unit. */
+function youngestTaught(content: Content, word: string): Stage {
+  const teaching = written(content).filter((lesson) => lesson.data.teaching.vocabulary.includes(word));
   return stages.find((stage) => teaching.some((lesson) => lesson.stage === stage)) ?? 'sky';
 }
 

@@ -9,8 +9,8 @@ const inOneStage = z.strictObject({
   sticker,
 });
 
-/** A word to know, with what it means in a child's words. */
-const word = z.strictObject({ word: line, means: line });
+/** A word to know, with what it means in a child's words: written once, in one of the units that teach it. */
+const word = z.strictObject({ word: line, means: line.optional() });
 
 /** `content/units/<unit>.yaml` */
 export const unit = z.strictObject({
