@@ -14,7 +14,15 @@ const teaching = z.strictObject({
   /** Minutes for each part; they add up to the lesson's `minutes`. */
   timings: z.array(z.strictObject({ part: line, minutes: z.number().int().positive() })).min(1),
   misconceptions: z.array(misconception).min(1),
-  adaptations: z.strictObject({ send: line, eal: line, early: line, noDevices: line }),
+  adaptations: z.strictObject({
+    send: line,
+    eal: line,
+    /** A smaller way in, for a class or a group that needs one. */
+    start: line.optional(),
+    /** For those who finish early. */
+    early: line,
+    noDevices: line,
+  }),
 });
 
 /** The front matter of `content/lessons/<stage>/<unit>.mdx` */

@@ -11,7 +11,7 @@ export const surfaces: readonly Surface[] = ['plan'];
 
 /** What is about all lessons. */
 export type TeachPage = 'map' | 'year' | 'comingUp' | 'frameworks' | 'cards' | 'evidence';
-export const teachPages: readonly TeachPage[] = [];
+export const teachPages: readonly TeachPage[] = ['map', 'year', 'comingUp', 'frameworks', 'cards'];
 
 const folders: Record<TeachPage, string> = {
   map: '',
