@@ -24,12 +24,12 @@ describe('the filter of lessons', () => {
   });
 
   it('passes over whatever else an address says', () => {
-    for (const hash of ['', '#', '#stage=egg', '#year=7', '#year=', '#main', '#statement='])
-      expect(readFilter(hash)).toEqual({});
-    expect(readFilter('#stage=egg&year=0')).toEqual({ year: 0 });
+    for (const query of ['', '?', '?stage=egg', '?year=7', '?year=', '?main', '?statement='])
+      expect(readFilter(query)).toEqual({});
+    expect(readFilter('?stage=egg&year=0')).toEqual({ year: 0 });
   });
 
-  it('asks for all in an address without a hash', () => {
+  it('asks for all in an address without a query', () => {
     expect(writeFilter({})).toBe('');
     expect(fits({}, lesson)).toBe(true);
   });

@@ -10,9 +10,9 @@ export interface LessonFilter {
   statement?: string;
 }
 
-/** Reads `#stage=nest&statement=OSA2`. What makes no sense is passed over. */
-export function readFilter(hash: string): LessonFilter {
-  const given = new URLSearchParams(hash.replace(/^#/, ''));
+/** Reads `?stage=nest&statement=OSA2`. What makes no sense is passed over. */
+export function readFilter(query: string): LessonFilter {
+  const given = new URLSearchParams(query);
   const stage = stages.find((one) => one === given.get('stage'));
   const year = schoolYears.find((one) => String(one) === given.get('year'));
   const statement = given.get('statement');
@@ -23,14 +23,14 @@ export function readFilter(hash: string): LessonFilter {
   };
 }
 
-/** The same as a hash; empty when all is asked for. */
+/** The same as an address’s query; empty when all is asked for. */
 export function writeFilter({ stage, year, statement }: LessonFilter): string {
   const given = new URLSearchParams({
     ...(stage && { stage }),
     ...(year !== undefined && { year: String(year) }),
     ...(statement && { statement }),
   });
-  return given.size > 0 ? `#${given.toString()}` : '';
+  return given.size > 0 ? `?${given.toString()}` : '';
 }
 
 /** Whether a lesson is one of those asked for. */

@@ -25,7 +25,7 @@ test('the map shows the lessons a teacher asks for, and the address says which',
   // Every lesson whose front matter names the statement, and no other; a unit without one is gone.
   await page.getByRole('button', { name: 'Show all lessons' }).click();
   await page.getByLabel('Statement').selectOption('WO10');
-  expect(new URL(page.url()).hash).toBe('#statement=WO10');
+  expect(new URL(page.url()).search).toBe('?statement=WO10');
   const codes = await shown.evaluateAll((cards) => cards.map((card) => card.dataset['codes']?.split(' ')));
   expect(codes.length).toBeGreaterThan(1);
   for (const each of codes) expect(each).toContain('WO10');

@@ -12,7 +12,7 @@ export function offerFilter(): void {
   const count = form.querySelector<HTMLElement>('[data-count]');
 
   const show = () => {
-    const filter = readFilter(location.hash);
+    const filter = readFilter(location.search);
     for (const select of selects) select.value = String(filter[select.name as keyof typeof filter] ?? '');
     for (const card of cards) card.hidden = !isWanted(card);
     for (const row of document.querySelectorAll<HTMLElement>('[data-unit]'))
@@ -22,10 +22,10 @@ export function offerFilter(): void {
   };
   const isWanted = ({ dataset: { lesson = '', codes = '' } }: HTMLElement) =>
     isLessonId(lesson) &&
-    fits(readFilter(location.hash), { stage: splitLessonId(lesson).stage, codes: codes.split(' ') });
-  const ask = (hash: string) => {
+    fits(readFilter(location.search), { stage: splitLessonId(lesson).stage, codes: codes.split(' ') });
+  const ask = (query: string) => {
     // A filter is no place to come back to: Back leaves the page, as it did before.
-    history.replaceState(history.state, '', hash || location.pathname + location.search);
+    history.replaceState(history.state, '', location.pathname + query);
     show();
   };
 
@@ -35,6 +35,5 @@ export function offerFilter(): void {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('[data-all]')?.addEventListener('click', () => ask(''));
-  addEventListener('hashchange', show);
   show();
 }
