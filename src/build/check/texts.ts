@@ -111,7 +111,7 @@ const adultRooms = ['about', 'adults', 'credits', 'grownUps', 'teachers'];
 const adultPages = ['frameworks', 'plan', 'teach'];
 
 function readerOfWord(key: string): Pick<Text, 'reader' | 'stage' | 'whole'> {
-  if (key.startsWith('families.')) return { reader: 'family', whole: 'words of the family pages' };
+  if (/^(calm|families)\./.test(key)) return { reader: 'family', whole: 'words of the family pages' };
   if (familyRoom.test(key)) return { reader: 'family', whole: 'the school’s pages for parents' };
   const steps = key.split('.');
   const adult = adultPages.includes(steps[0] ?? '') || steps.some((step) => adultRooms.includes(step));
