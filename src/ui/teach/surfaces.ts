@@ -7,7 +7,7 @@ import { url } from '../url.ts';
 
 /** What a lesson is to a teacher, beside the pupils’ own page. */
 export type Surface = 'plan' | 'present' | 'print';
-export const surfaces: readonly Surface[] = ['plan', 'print'];
+export const surfaces: readonly Surface[] = ['plan', 'present', 'print'];
 
 /** What is about all lessons. */
 export type TeachPage = 'map' | 'year' | 'comingUp' | 'frameworks' | 'cards' | 'evidence';
