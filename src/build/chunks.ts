@@ -19,7 +19,7 @@ export const chunks: UserConfig['environments'] = {
     { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
     {
       name: 'house',
-      test: /src[\\/](device[\\/](?!(progress|set-aside|alone)\.)|core[\\/](?!progress|branching)|ui[\\/](?!game|place|certificate|path)).*\.ts$|node_modules[\\/]nanostores[\\/]/,
+      test: /src[\\/](device[\\/](?!(progress|set-aside|alone|tallies|file)\.)|core[\\/](?!progress|branching|evidence)|ui[\\/](?!game|place|certificate|path|evidence)).*\.ts$|node_modules[\\/]nanostores[\\/]/,
       ...shared,
     },
     // The child's place: a lesson asks for it late (`lesson/child/follow.ts`), so it is apart from the rest of the house.

@@ -106,7 +106,7 @@ function look(): Looked {
 /** Takes over what is stored now. Writes nothing, except to move a broken save aside. */
 function refresh(): void {
   const found = look();
-  setAside.set(countSetAside());
+  setAside.set(countSetAside(progressKey));
   if (found.kind === 'ok' || found.kind === 'empty') {
     takeOver(found);
   } else if (found.kind === 'broken') {
@@ -160,8 +160,8 @@ function eraseStored(): void {
   waiting = [];
   const nothing = erased(progress.get());
   progress.set(nothing);
-  removeSetAside();
-  setAside.set(countSetAside());
+  removeSetAside(progressKey);
+  setAside.set(countSetAside(progressKey));
   notice.set(null);
   if (found.kind === 'empty') {
     keeping.set('no');
@@ -177,9 +177,9 @@ function eraseStored(): void {
 function moveAside(): void {
   const found = look();
   if (found.kind !== 'broken') return;
-  const moved = setAsideText(found.raw);
+  const moved = setAsideText(progressKey, found.raw);
   if (moved.ok) removeText(progressKey);
-  setAside.set(countSetAside());
+  setAside.set(countSetAside(progressKey));
   notice.set(moved.ok ? 'setAside' : 'stuck');
   keeping.set(moved.ok ? 'no' : moved.failure);
 }

@@ -1,24 +1,25 @@
-/** Saves that could not be read lie apart under keys of their own, whole, until the child erases everything. */
+/** Saves that could not be read lie apart under keys of their own, whole, until somebody erases everything. */
 import { type Written, keysWith, readText, removeText, writeText } from './storage.ts';
 
-const start = 'fledge.progress.aside.';
+const startOf = (key: string) => `${key}.aside.`;
 
-/** How many lie apart on this device. */
-export function countSetAside(): number {
-  return keysWith(start).length;
+/** How many saves of a key lie apart on this device. */
+export function countSetAside(key: string): number {
+  return keysWith(startOf(key)).length;
 }
 
 /** Puts a text apart under the first free number; what lies there already is never overwritten. */
-export function setAsideText(text: string): Written {
+export function setAsideText(key: string, text: string): Written {
   let number = 1;
   for (;;) {
-    const taken = readText(`${start}${number}`);
+    const name = `${startOf(key)}${number}`;
+    const taken = readText(name);
     if (!taken.ok) return taken;
-    if (taken.text === null) return writeText(`${start}${number}`, text);
+    if (taken.text === null) return writeText(name, text);
     number += 1;
   }
 }
 
-export function removeSetAside(): void {
-  for (const key of keysWith(start)) removeText(key);
+export function removeSetAside(key: string): void {
+  for (const name of keysWith(startOf(key))) removeText(name);
 }

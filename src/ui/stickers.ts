@@ -1,3 +1,5 @@
+import { pictures } from './evidence/classes.ts';
+
 /** Stickers that pages ask for by name, beside those that content names. */
 export const stickersOfPages = [
   'automobile',
@@ -30,4 +32,5 @@ export const stickersOfPages = [
   'locked-with-key',
   'handshake',
   'clipboard',
+  ...pictures,
 ] as const;

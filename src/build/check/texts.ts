@@ -108,7 +108,7 @@ const familyRoom = /^(school|policy)\.adults\./;
 /** Interface strings that only adults meet have one of these in their key … */
 const adultRooms = ['about', 'adults', 'credits', 'grownUps', 'teachers'];
 /** … or begin with one of these. */
-const adultPages = ['frameworks', 'notes', 'plan', 'teach'];
+const adultPages = ['evidence', 'frameworks', 'notes', 'plan', 'teach'];
 
 function readerOfWord(key: string): Pick<Text, 'reader' | 'stage' | 'whole'> {
   if (/^(calm|families)\./.test(key)) return { reader: 'family', whole: 'words of the family pages' };

@@ -49,6 +49,7 @@ export async function spoilStorage(where: BrowserContext | Page, value: string):
   await where.addInitScript((text) => {
     localStorage.setItem('fledge.progress', text);
     localStorage.setItem('fledge.display', text);
+    localStorage.setItem('fledge.tallies', text);
   }, value);
 }
 
