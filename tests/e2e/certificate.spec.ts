@@ -35,7 +35,7 @@ async function keep(page: Page, place: string): Promise<void> {
 /** What reaches outside the frame of the printed certificate, or over its neighbour. */
 function findSpills(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const paper = [...document.querySelectorAll<HTMLElement>('.paper')].find((one) => one.checkVisibility());
+    const paper = [...document.querySelectorAll<HTMLElement>('.award')].find((one) => one.checkVisibility());
     if (!paper) return ['there is no certificate to print'];
     const frame = paper.getBoundingClientRect();
     const parts = [...paper.children].filter((part) => !(part instanceof SVGElement));
@@ -66,7 +66,7 @@ for (const id of ofLessons) {
       await showPart(page, `${id}${kind}`);
       await section.locator('[data-name]').fill(name);
       const words = [name];
-      for (const part of ['h2', 'h3', 'li', '.home p', '.paper strong'])
+      for (const part of ['h2', 'h3', 'li', '.home p', '.award strong'])
         words.push(...(await section.locator(part).allTextContents()));
       expect(words.length).toBeGreaterThan(5);
       for (const paper of formats) {
@@ -93,7 +93,7 @@ for (const stage of ofStages) {
     const section = page.locator(`#${stage}`);
     await expect(section.locator('.todo')).toBeVisible();
     await expect(section.locator('[data-needed]')).toHaveCount(8);
-    await expect(section.locator('.paper')).toBeHidden();
+    await expect(section.locator('.award')).toBeHidden();
   });
 
   for (const paper of formats) {
@@ -109,7 +109,7 @@ for (const stage of ofStages) {
       await keep(page, allDone(stage));
       for (const address of [stage, `${stage}-to-colour`]) {
         await page.goto(`/certificate/#${address}`);
-        await expect(page.locator(`#${stage} .paper`)).toBeVisible();
+        await expect(page.locator(`#${stage} .award`)).toBeVisible();
         await expect(page.locator(`#${stage} .todo`)).toBeHidden();
         await page.waitForLoadState('networkidle');
         expect((await print(page, paper)).pages).toBe(1);
@@ -127,7 +127,7 @@ test('seven lessons of eight are marked as done, and do not open the stage’s c
   await keep(page, allDone('nest').replace('"nest/kindness":3', '"nest/kindness":2'));
   await page.goto('/certificate/#nest');
   await expect(page.locator('#nest [data-done]:visible')).toHaveCount(7);
-  await expect(page.locator('#nest .paper')).toBeHidden();
+  await expect(page.locator('#nest .award')).toBeHidden();
 });
 
 test('a certificate to colour in passes axe in every theme, fits 320 px, and is walked by keys', async ({
@@ -150,7 +150,7 @@ test('a certificate to colour in passes axe in every theme, fits 320 px, and is 
 test('a dark page prints in the light colours', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('fledge.display', '{"theme":"dark"}'));
   await page.goto(`/certificate/#${ofLessons[0] ?? ''}`);
-  const colour = () => page.locator('.paper:visible').evaluate((paper) => getComputedStyle(paper).color);
+  const colour = () => page.locator('.award:visible').evaluate((paper) => getComputedStyle(paper).color);
   expect(await colour()).not.toBe('rgb(28, 35, 64)');
   await page.emulateMedia({ media: 'print' });
   expect(await colour()).toBe('rgb(28, 35, 64)');
@@ -159,10 +159,10 @@ test('a dark page prints in the light colours', async ({ page }) => {
 test('the choice leads to a certificate, which can be turned to colour in and back', async ({ page }) => {
   const [id = ''] = ofLessons;
   await page.goto('/certificate/');
-  await expect(page.locator('.paper:visible')).toHaveCount(0);
+  await expect(page.locator('.award:visible')).toHaveCount(0);
   await page.locator(`.chooser a[href="#${id}"]`).click();
   const section = page.locator(`#${id}`);
-  await expect(section.locator('.paper')).toBeVisible();
+  await expect(section.locator('.award')).toBeVisible();
   await expect(section.locator('h2')).toBeFocused();
   await expect(page.locator('.chooser')).toBeHidden();
   await section.locator('a.lines').click();
@@ -219,10 +219,10 @@ test.describe('without a script', () => {
 
   test('every certificate is there, with its line to write on and how to print', async ({ page }) => {
     await page.goto('/certificate/');
-    for (const id of ofLessons) await expect(page.locator(`#${id} .paper`)).toBeVisible();
+    for (const id of ofLessons) await expect(page.locator(`#${id} .award`)).toBeVisible();
     await expect(page.locator('[data-name]:visible, [data-print]:visible')).toHaveCount(0);
     await page.goto(`/certificate/#${ofLessons[0] ?? ''}`);
-    await expect(page.locator('.paper:visible')).toHaveCount(1);
+    await expect(page.locator('.award:visible')).toHaveCount(1);
     await expect(page.locator('.without-js:visible')).toHaveCount(1);
     await expect(page.locator('.name:visible')).toHaveCount(1);
   });

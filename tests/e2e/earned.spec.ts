@@ -34,7 +34,7 @@ for (const stage of stages) {
     }
     await page.goto(`/certificate/#${stage}`);
     await expect(page.locator(`#${stage}`)).toHaveAttribute('data-earned');
-    await expect(page.locator(`#${stage} .paper`)).toBeVisible();
+    await expect(page.locator(`#${stage} .award`)).toBeVisible();
     for (const unit of units) await expect(page.locator(`#${stage}-${unit}`)).toBeAttached();
   });
 }

@@ -34,7 +34,7 @@ test('a longer name, larger text and a screen in the dark do not make a certific
     Object.assign(document.documentElement.dataset, { size: 'largest', theme: 'dark' }),
   );
   await openCertificate(page, id);
-  await page.locator(`#${id} .paper input`).fill('Maximiliana Featherstonehaugh-Cholmondeley');
+  await page.locator(`#${id} .award input`).fill('Maximiliana Featherstonehaugh-Cholmondeley');
   for (const format of ['A4', 'Letter'] as const) {
     expect((await print(page, format)).pages).toBe(1);
   }
@@ -44,11 +44,11 @@ test('a name typed on a certificate is kept nowhere', async ({ page }) => {
   await page.goto('/certificate/');
   const [id = ''] = (await certificateIds(page))[0] ?? [];
   await openCertificate(page, id);
-  await page.locator(`#${id} .paper input`).fill('Wren');
+  await page.locator(`#${id} .award input`).fill('Wren');
   expect(page.url()).not.toContain('Wren');
   expect(await findTraces(page)).toEqual([]);
   await page.reload();
-  expect(await page.locator(`#${id} .paper input`).inputValue()).toBe('');
+  expect(await page.locator(`#${id} .award input`).inputValue()).toBe('');
 });
 
 test('a certificate to colour in fills nothing with ink', async ({ page }) => {
@@ -64,7 +64,7 @@ test('a certificate to colour in fills nothing with ink', async ({ page }) => {
 
 /** What a certificate prints with a filled background or a coloured picture. */
 function findFilled(page: Page, id: string): Promise<string[]> {
-  return page.locator(`#${id} .paper`).evaluate((paper) =>
+  return page.locator(`#${id} .award`).evaluate((paper) =>
     [paper, ...paper.querySelectorAll('*')]
       .filter((part) => part.checkVisibility())
       .filter((part) => {

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { stages, units } from '../../src/core/curriculum.ts';
 import type { PolicyPoints } from '../../src/catalogue/schema/policy.ts';
 import type { School } from '../../src/catalogue/schema/school.ts';
+import { findWords, foreignTo } from '../schools.ts';
+import { dist } from './support/site.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -32,6 +34,12 @@ test('a child finds who looks after them, how to tell, and that there is always 
   }
   await main.locator('a[href$="/help/"]').first().click();
   await expect(page).toHaveURL(/\/help\/$/);
+});
+
+test('names nobody and nothing of another school, area or country', () => {
+  const foreign = foreignTo('crockham-hill');
+  expect(foreign).toContain('Ysgol Gynradd Cwm Cysglyd');
+  expect(findWords(dist, foreign)).toEqual([]);
 });
 
 test('the policy stands in three stages’ words and in those of parents, each point with its lessons', async ({
