@@ -42,6 +42,7 @@ describe('a school with all that a file can hold', () => {
   it('shows its logo, its languages, its message, its worry box and a line of its own', () => {
     const ours = page('cwm-cysglyd', 'school');
     expect(ours).toContain('src="/art/school/cwm-cysglyd.svg"');
+    expect(page('cwm-cysglyd', 'help')).toContain('src="/art/school/cwm-cysglyd.svg"');
     expect(ours).toContain('<strong lang="cy">Cymraeg</strong>');
     for (const path of ['school', 'help'])
       expect(page('cwm-cysglyd', path)).toContain('Croeso! That means welcome.');
