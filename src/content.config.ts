@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { adultHelp } from '#catalogue/schema/adult-help.ts';
 import { ageFact } from '#catalogue/schema/age.ts';
 import { asset } from '#catalogue/schema/asset.ts';
+import { agreement } from '#catalogue/schema/agreement.ts';
 import { family } from '#catalogue/schema/family.ts';
 import { framework } from '#catalogue/schema/framework.ts';
 import { game } from '#catalogue/schema/game.ts';
@@ -34,6 +35,7 @@ export const collections = {
   worries: defineCollection({ loader: yamlIn('help', 'worries.yaml'), schema: worries }),
   adultHelp: defineCollection({ loader: yamlIn('help', '*/adults.yaml'), schema: adultHelp }),
   ageFacts: defineCollection({ loader: file('./content/help/ages.yaml'), schema: ageFact }),
+  agreements: defineCollection({ loader: yamlIn('families', 'agreement.yaml'), schema: agreement }),
   families: defineCollection({ loader: yamlIn('families', '!(agreement).yaml'), schema: family }),
   frameworks: defineCollection({ loader: yamlIn('frameworks'), schema: framework }),
   words: defineCollection({ loader: yamlIn('words'), schema: words }),

@@ -22,6 +22,7 @@ import { readOutline, type Outline } from './outline.ts';
 import type { AdultHelp } from './schema/adult-help.ts';
 import type { AgeFact } from './schema/age.ts';
 import type { Asset } from './schema/asset.ts';
+import type { Agreement } from './schema/agreement.ts';
 import type { Family } from './schema/family.ts';
 import type { Framework } from './schema/framework.ts';
 import type { Game } from './schema/game.ts';
@@ -126,6 +127,13 @@ export async function glossary(): Promise<KnownWord[]> {
 export async function familyOf(unit: Unit): Promise<Family> {
   const entry = await getEntry('families', unit);
   if (!entry) throw new Error(`content/families/${unit}.yaml is missing`);
+  return entry.data;
+}
+
+/** The promises a family chooses from. @throws when they are missing */
+export async function promises(): Promise<Agreement> {
+  const entry = await getEntry('agreements', 'agreement');
+  if (!entry) throw new Error('content/families/agreement.yaml is missing');
   return entry.data;
 }
 

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { units } from '../../src/core/curriculum.ts';
 import { byPointer, hurry, openGame, playToTheEnd } from './support/player.ts';
-import { print, type Paper } from './support/paper.ts';
+import { letters, print, type Paper } from './support/paper.ts';
 import { findMisfits } from './support/reflow.ts';
 import { test } from './support/test.ts';
+import { findTraces } from './support/storage.ts';
 import { budget, sum, weigh } from './support/weight.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
@@ -81,4 +82,60 @@ test('the way from a family page into the game and back; with its turns it keeps
   await expect(page.locator('#play')).toBeVisible();
   await page.goBack();
   await expect(page.locator('h1')).toHaveText('Meeting online friends');
+});
+
+test('an agreement is chosen, put in order and printed on one page, by keys alone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/families/agreement/');
+  const shown = () =>
+    page
+      .locator('[data-promise]:not([hidden])')
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['promise'])));
+  for (const number of [3, 14, 9, 44, 35]) {
+    await page.locator(`[data-choose][value="${number}"]`).focus();
+    await page.keyboard.press('Space');
+  }
+  expect(await shown()).toEqual([3, 14, 9, 44, 35]);
+  await page.locator('[data-promise="9"] [data-move="up"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-promise="9"] [data-move="up"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  // At the top there is no way up: the keys stand on the way down.
+  await expect(page.locator('[data-promise="9"] [data-move="down"]')).toBeFocused();
+  await expect(page.locator('[data-said]')).toHaveText('Now 1 of 3.');
+  await page.locator('[data-promise="3"] [data-move="out"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-choose][value="3"]')).not.toBeChecked();
+  expect(await shown()).toEqual([9, 14, 44, 35]);
+  expect(await findMisfits(page)).toEqual([]);
+
+  // The address alone brings the choice back, in its order.
+  expect(new URL(page.url()).hash).toBe('#9-14-44-35');
+  expect(await findTraces(page)).toEqual([]);
+  await page.reload();
+  expect(await shown()).toEqual([9, 14, 44, 35]);
+
+  const texts = page.locator('[data-promise]');
+  const textOf = async (number: number) =>
+    letters((await page.locator(`[data-promise="${number}"] > span`).first().textContent()) ?? '');
+  for (const paper of ['A4', 'Letter'] as Paper[]) {
+    const { pages, text } = await print(page, paper);
+    expect(pages, paper).toBe(1);
+    expect(text.indexOf(await textOf(9))).toBeLessThan(text.indexOf(await textOf(14)));
+    expect(text).toContain(await textOf(44));
+    expect(text).not.toContain(await textOf(3));
+  }
+  // Even all of them, and none, which prints the whole list to tick.
+  const all = await texts.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['promise']));
+  expect(all.length).toBeGreaterThanOrEqual(24);
+  for (const hash of [all.join('-'), '']) {
+    await page.goto('about:blank');
+    await page.goto(`/families/agreement/#${hash}`);
+    for (const paper of ['A4', 'Letter'] as Paper[]) {
+      const { pages, text } = await print(page, paper);
+      expect(pages, `${hash} ${paper}`).toBe(1);
+      expect(text).toContain(await textOf(3));
+      expect(text).toContain('Signed');
+    }
+  }
 });

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { readOutline, type Outline } from '#catalogue/outline.ts';
 import { assets, type Asset } from '#catalogue/schema/asset.ts';
+import { agreement, type Agreement } from '#catalogue/schema/agreement.ts';
 import { family, type Family } from '#catalogue/schema/family.ts';
 import { framework, type Framework } from '#catalogue/schema/framework.ts';
 import { adultHelp, type AdultHelp } from '#catalogue/schema/adult-help.ts';
@@ -79,6 +80,7 @@ export interface Content extends Setting {
   adultHelp: Entry<AdultHelp>[];
   ageFacts: Entry<AgeFact[]>[];
   families: Entry<Family>[];
+  agreements: Entry<Agreement>[];
   frameworks: Entry<Framework>[];
   words: Entry<Words>[];
   assets: Entry<Asset[]>[];
@@ -125,6 +127,7 @@ export function readContent(files: Files, setting: Setting): Content {
     worries: entries(/^content\/help\/(worries)\.yaml$/, worries),
     adultHelp: entries(/^content\/help\/([^/]+)\/adults\.yaml$/, adultHelp),
     ageFacts: entries(/^content\/help\/(ages)\.yaml$/, ageFacts),
+    agreements: entries(/^content\/families\/(agreement)\.yaml$/, agreement),
     families: entries(/^content\/families\/(?!agreement\.)(.+)\.yaml$/, family),
     frameworks: entries(/^content\/frameworks\/(.+)\.yaml$/, framework),
     words: entries(/^content\/words\/(.+)\.yaml$/, words),
@@ -151,6 +154,7 @@ export function allEntries(content: Content): Entry<unknown>[] {
     ...content.adultHelp,
     ...content.ageFacts,
     ...content.families,
+    ...content.agreements,
     ...content.frameworks,
     ...content.words,
     ...content.assets,

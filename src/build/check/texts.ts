@@ -72,6 +72,10 @@ export const textsOf: (content: Content) => Text[] = once((content) => {
     ...sound(content.ageFacts).flatMap((entry) =>
       entry.data.flatMap((_, at) => textsIn(entry, [at, 'says'], { reader: 'adult' })),
     ),
+    ...sound(content.agreements).flatMap((entry) => [
+      ...textsIn(entry, ['child'], { reader: 'child', stage: 'branch', whole: 'promises of children' }),
+      ...textsIn(entry, ['adult'], { reader: 'family', whole: 'promises of grown-ups' }),
+    ]),
     ...sound(content.families).flatMap((entry) =>
       [['title'], ['hello'], ['ask'], ['try'], ['say'], ['avoid'], ['setUp', 'groups'], ['car']].flatMap(
         (under) => textsIn(entry, under, { reader: 'family', whole: `family page ${entry.id}` }),
