@@ -13,8 +13,6 @@ export async function gameSlidesHere(locals: App.Locals) {
     Object.values(cast).map(({ id, name }) => [name, id]),
   );
   const moments = momentsOf(game, cast, t.under('game', 'class'));
-  const slides = moments.map((moment) =>
-    slidesOf(moment, momentWords(t), (name) => idOf[name] !== undefined),
-  );
+  const slides = moments.map((moment) => slidesOf(moment, momentWords(t), Object.keys(idOf)));
   return { game, slides, idOf };
 }

@@ -76,15 +76,14 @@ export interface QuestionSlide extends Common {
 }
 export type MomentSlide = ToldSlide | LooksSlide | QuestionSlide;
 
-/** The slides of one moment, in order. `isPerson` says whether a name is somebody of the cast. */
-export function slidesOf(
-  moment: Moment,
-  words: MomentWords,
-  isPerson: (name: string) => boolean,
-): MomentSlide[] {
+/** The slides of one moment, in order. `cast` are the names of everybody who has a face. */
+export function slidesOf(moment: Moment, words: MomentWords, cast: readonly string[]): MomentSlide[] {
   const { part, sticker, told, looks = [], asks, answers } = moment;
   const id = `play-${moment.id}`;
-  const who = told.find(({ name }) => name !== undefined && isPerson(name))?.name;
+  // Whoever is asked about, or else the first who speaks.
+  const who =
+    cast.find((name) => new RegExp(`\\b${name}\\b`).test(asks)) ??
+    told.find(({ name }) => name !== undefined && cast.includes(name))?.name;
   const common = { sticker, who };
   const lines = told.flatMap((line) => cutText(line.says, 150).map((says) => ({ ...line, says })));
   const pages = fillPages(lines, (line) => heightOf(pieceOf(line), 'normal'), roomBelow(part, 'normal'));

@@ -125,6 +125,7 @@ class Notes {
       says.hidden = says.dataset['link'] !== link;
     this.#part('blank').setAttribute('aria-pressed', String(state.blank));
     this.#part('ahead').textContent = this.#ahead(slide.stages[state.stage + 1], place);
+    this.#drawPreview(this.#sections[place + 1]);
     this.#drawShowing(this.#sections[place], slide.stages[state.stage]);
     this.#drawVotes(this.#sections[place], slide.answers);
     this.#drawTime();
@@ -141,6 +142,18 @@ class Notes {
     if (stage.endsWith(':why')) return this.#word('notes.live.why', { letter });
     if (stage.endsWith(':mend')) return this.#word('notes.live.mend', { letter });
     return stage === 'choices' ? this.#word('notes.live.choices') : this.#word('notes.live.look');
+  }
+
+  /** The slide after this one, in short. */
+  #drawPreview(next: HTMLElement | undefined): void {
+    const title = document.createElement('strong');
+    title.textContent = next?.querySelector('h2')?.textContent ?? this.#word('notes.live.end');
+    const lines = [...(next?.querySelectorAll('[data-preview]') ?? [])].map(({ textContent }) => {
+      const line = document.createElement('p');
+      line.textContent = textContent.replace(/\s+/g, ' ').trim();
+      return line;
+    });
+    this.#part('preview').replaceChildren(title, ...lines);
   }
 
   /** Marks the answer, or what is looked into, that the class sees. */
