@@ -148,7 +148,9 @@ class Notes {
   #drawPreview(next: HTMLElement | undefined): void {
     const title = document.createElement('strong');
     title.textContent = next?.querySelector('h2')?.textContent ?? this.#word('notes.live.end');
-    const lines = [...(next?.querySelectorAll('[data-preview]') ?? [])].map(({ textContent }) => {
+    const lines = [
+      ...(next?.querySelectorAll('[data-preview]:not(.on-slide), .on-slide :is(p, li)') ?? []),
+    ].map(({ textContent }) => {
       const line = document.createElement('p');
       line.textContent = textContent.replace(/\s+/g, ' ').trim();
       return line;
