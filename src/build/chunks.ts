@@ -13,13 +13,14 @@ export const chunks: UserConfig['environments'] = {
     name: 'site',
     test: /src[\\/](styles|layouts|ui[\\/](?!game[\\/])).*\.css$/,
   }),
-  // What every page's scripts share, and what the games share: apart, since a page without a game ships no framework.
+  // What every page's scripts share, and what the games share: apart, since a page without a game ships no framework. What
+  // only the grown-ups' pages need is in neither: a child's page would pay for it.
   // On demand stays on demand, and what one game alone uses stays with it.
   client: grouped(
     { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ },
     {
       name: 'house',
-      test: /src[\\/](device[\\/](?!(progress|set-aside|alone|tallies|file)\.)|core[\\/](?!progress|branching|evidence)|ui[\\/](?!game|place|certificate|path|evidence)).*\.ts$|node_modules[\\/]nanostores[\\/]/,
+      test: /src[\\/](device[\\/](?!(progress|set-aside|alone|tallies|file|awake|channel)\.)|core[\\/](?!progress|branching|evidence|class|agreement|lesson-filter|school-year)|ui[\\/](?!game|place|certificate|path|evidence|present|families|teach|print)).*\.ts$|node_modules[\\/]nanostores[\\/]/,
       ...shared,
     },
     // The child's place: a lesson asks for it late (`lesson/child/follow.ts`), so it is apart from the rest of the house.
