@@ -11,6 +11,7 @@ import { guessingWordsModule } from './src/build/guessing-words.ts';
 import { chunks } from './src/build/chunks.ts';
 import { headers } from './src/build/headers.ts';
 import { lazyImports } from './src/build/lazy-imports.ts';
+import { pdfs } from './src/build/pdf.ts';
 import { preload } from './src/build/preload.ts';
 import { stylesOnce } from './src/build/styles-once.ts';
 import { builtSvelte } from './src/build/svelte.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     sitemap(),
     preload(),
     headers(),
+    pdfs(),
     worker(),
     compressed(),
   ],

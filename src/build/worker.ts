@@ -18,9 +18,9 @@ export interface BuiltFile {
 const bigAsset = 48 * 1024;
 /** What a first visit may fetch in the background, before compression. What is beyond it is kept when it is opened. */
 const mostAtFirst = 12 * 1024 * 1024;
-/** For hosts and search engines, not for readers. */
+/** For hosts and search engines, or downloads of what a page prints as well. */
 const notForReaders =
-  /(^|\/)(sw\.js|_headers|_nginx\.conf|robots\.txt|sitemap[^/]*\.xml|\.[^/]*)$|\.(map|br)$/;
+  /(^|\/)(sw\.js|_headers|_nginx\.conf|robots\.txt|sitemap[^/]*\.xml|\.[^/]*)$|\.(map|br|pdf)$/;
 
 /** Writes `sw.js`, which keeps the whole site on the device. Has to come after everything that changes the built files. */
 export function worker(): AstroIntegration {

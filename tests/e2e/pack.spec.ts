@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { parse } from 'yaml';
 import { lessonIds, type LessonId } from '../../src/core/curriculum.ts';
+import { pdfOf } from '../../tools/pdf.ts';
 import { sheets, type SheetName } from '../../src/lesson/print/sheets.ts';
 import { letters } from './support/paper.ts';
 import { settle } from './support/site.ts';
@@ -111,4 +112,17 @@ test('the vote cards are one page on both papers', async ({ page }) => {
   await page.goto('/teach/cards/');
   await settle(page);
   for (const format of ['A4', 'Letter'] as const) expect(await pagesOf(page, format)).toHaveLength(1);
+});
+
+test('a pack made into a PDF twice is twice the same file', async ({ browser, baseURL }) => {
+  const made: Uint8Array[] = [];
+  for (let turn = 0; turn < 2; turn += 1) {
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    made.push(await pdfOf(page, `${baseURL ?? ''}/teach/branch/meeting/print/`));
+    await page.close();
+    // The dates in it count seconds.
+    await new Promise((done) => setTimeout(done, 1100));
+  }
+  expect(made[0]!.length).toBeGreaterThan(50_000);
+  expect(Buffer.compare(made[0]!, made[1]!)).toBe(0);
 });

@@ -19,7 +19,7 @@ export const moments: Moments<Sort> = (game, people) => {
         id,
         part: scene.title,
         sticker: card.sticker ?? scene.sticker,
-        told: [{ says: `${told.thing}. ${told.story}` }, { name: told.name, says: told.asks }],
+        told: [{ says: `${ended(told.thing)} ${told.story}` }, { name: told.name, says: told.asks }],
         asks: game.question,
         answers: homes.map(({ id: home, label, sticker }) => ({
           says: label,
@@ -30,3 +30,6 @@ export const moments: Moments<Sort> = (game, people) => {
     });
   });
 };
+
+/** As a sentence: “Who is it?” has its end. */
+const ended = (thing: string): string => (/[.?!]$/.test(thing) ? thing : `${thing}.`);

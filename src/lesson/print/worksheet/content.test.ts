@@ -68,7 +68,7 @@ describe('what a worksheet takes from its lesson', () => {
 
   it('advises on a whole story, not on what follows it', () => {
     const story = moment({});
-    const whatIf = moment({ told: [{ says: 'What if the teacher whom you told says “Not now, later”?' }] });
+    const whatIf = moment({ told: [{ says: 'What if the teacher whom you told says “Not now, later?”' }] });
     const opinion = moment({ answers: [{ says: 'Sad', world: '', why: '' }] });
     expect(toAdvise([whatIf, opinion, story], 2)).toEqual([story]);
   });

@@ -64,7 +64,7 @@ export function toAdvise(moments: readonly Moment[], most: number): Moment[] {
 
 /** “What if she is busy?” needs the story before it. */
 function isWhatIf(told: Moment['told'][number] | undefined): boolean {
-  return told?.name === undefined && told?.says.endsWith('?') === true;
+  return told?.name === undefined && /\?”?$/.test(told?.says ?? '');
 }
 
 /** Words with which a child could turn to somebody: of all that are said out loud, the first that ask. */
