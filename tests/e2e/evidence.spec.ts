@@ -81,6 +81,30 @@ test('a teacher counts, keeps, saves a file, erases, and brings it back', async 
   await expect(thoughts.nth(0)).toContainText('before 9 (36 %), after 1 (4 %)');
 });
 
+test('a vote on the slides is kept for a class when the teacher says so', async ({ page }) => {
+  await page.goto('/teach/branch/known-friends/present/#vote-before');
+  await page.locator('[data-ready]').waitFor();
+  const offer = page.getByRole('button', { name: 'Keep this tally' });
+  await page.keyboard.press('PageDown');
+  await expect(offer).toBeHidden();
+  for (const key of ['1', '1', '2', '2', '2', '4', 'c', '2']) await page.keyboard.press(key);
+  await page.reload();
+  await offer.click();
+  const dialog = page.getByRole('dialog', { name: 'Keep this vote for which class?' });
+  await choose(page, 'green', 'snail');
+  expect(await findTraces(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Keep on this device' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Kept on this device.');
+  await dialog.getByRole('link', { name: 'See the sheet of this lesson' }).click();
+  await expect(sheet(page)).toContainText('Green snail');
+  await expect(sheet(page).locator('[data-side="before"] [data-count]')).toHaveText([
+    '2 (33 %) · after talking 0',
+    '3 (50 %) · after talking 1',
+    '0 (0 %) · after talking 0',
+    '1 (17 %) · after talking 0',
+  ]);
+});
+
 test('with storage blocked it counts, and says that nothing is kept', async ({ page }) => {
   await blockStorage(page);
   await page.goto('/teach/evidence/');

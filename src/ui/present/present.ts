@@ -1,8 +1,7 @@
 /** The class's window: it knows where the class stands, and every key, press and notes window asks it. */
 import { readMessage, type Message } from '#core/class/messages.ts';
-import { act, slideNow, votesOf, type ClassState, type Move } from '#core/class/state.ts';
+import { act, slideNow, type ClassState, type Move } from '#core/class/state.ts';
 import type { Deck } from '#core/class/deck.ts';
-import { countVotes } from '#core/class/votes.ts';
 import { keepAwake } from '#device/awake.ts';
 import { openChannel } from '#device/channel.ts';
 import { readDeck, sectionsOf } from './deck.ts';
@@ -12,15 +11,6 @@ import { findPlace, hashSlide, keepPlaces } from './place.ts';
 import { drawCode } from './qr.ts';
 import { canAskAgain, showSlide, showVotes } from './show.ts';
 import { followTalk } from './talk.ts';
-
-/** How much of the lesson a class has voted on: what `tallied` events tell, for whoever keeps a tally. */
-export interface Tallied {
-  lesson: string;
-  question: string;
-  first: number[];
-  /** Null until the class was asked whether it has changed its mind. */
-  second: number[] | null;
-}
 
 /** Wakes the slides of the page. */
 export function presentSlides(): void {
@@ -140,7 +130,6 @@ class Presenter {
     this.#keep(this.#state);
     this.#draw();
     this.#tell();
-    if (this.#state.votes !== before.votes) this.#announceTally();
   }
 
   #draw(): void {
@@ -160,18 +149,6 @@ class Presenter {
     }
     this.#talk(state.talk);
     this.#root.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: state }));
-  }
-
-  #announceTally(): void {
-    const { slide } = slideNow(this.#deck, this.#state);
-    const { first, second } = votesOf(this.#state, slide.id);
-    const detail: Tallied = {
-      lesson: this.#lesson,
-      question: slide.id,
-      first: countVotes(first, slide.answers),
-      second: second && countVotes(second, slide.answers),
-    };
-    document.getElementById(slide.id)?.dispatchEvent(new CustomEvent('tallied', { bubbles: true, detail }));
   }
 }
 
