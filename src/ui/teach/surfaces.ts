@@ -11,7 +11,14 @@ export const surfaces: readonly Surface[] = ['plan', 'present', 'print'];
 
 /** What is about all lessons. */
 export type TeachPage = 'map' | 'year' | 'comingUp' | 'frameworks' | 'cards' | 'evidence';
-export const teachPages: readonly TeachPage[] = ['map', 'year', 'comingUp', 'frameworks', 'cards'];
+export const teachPages: readonly TeachPage[] = [
+  'map',
+  'year',
+  'comingUp',
+  'frameworks',
+  'cards',
+  'evidence',
+];
 
 const folders: Record<TeachPage, string> = {
   map: '',
