@@ -267,6 +267,17 @@ test('the sides of the screen turn over, and the code leads to the pupils’ pag
   expect(await placeOf(page)).toBe('start@0');
 });
 
+test('where two windows cannot talk, the notes say so and turn by themselves', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+  await open(page, 'nest/meeting', 'notes');
+  await expect(page.locator('[data-link="alone"]')).toBeVisible();
+  await press(page, 'PageDown');
+  await expect(page.locator('.note-slide.now')).toHaveId('ready');
+  await open(page, 'nest/meeting', 'present');
+  await press(page, 'PageDown');
+  expect(await placeOf(page)).toBe('ready@0');
+});
+
 test('without a script the slides read in order and give no answer away; the notes have them all', async ({
   browser,
 }) => {
