@@ -8,10 +8,11 @@ const shared = { minShareCount: 2, tags: ['$initial' as const] };
  * waiting than in bytes. What is shared is fetched once and kept.
  */
 export const chunks: UserConfig['environments'] = {
-  // Astro takes the pages' styles from this environment: one sheet for the house, and one for the kind of page.
+  // Astro takes the pages' styles from this environment: one sheet for the house, and one for the kind of page. What only
+  // some pages use, the grown-ups' above all, is no part of the house's.
   prerender: grouped({
     name: 'site',
-    test: /src[\\/](styles|layouts|ui[\\/](?!game[\\/])).*\.css$/,
+    test: /src[\\/](styles|layouts|ui[\\/](?!(game|present|families|teach|print|evidence|school|certificate)[\\/])).*\.css$/,
   }),
   // What every page's scripts share, and what the games share: apart, since a page without a game ships no framework. What
   // only the grown-ups' pages need is in neither: a child's page would pay for it.
