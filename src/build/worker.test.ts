@@ -23,10 +23,10 @@ test('assets come before pages, pages near the root before deep ones, big assets
 });
 
 test('a site too big to fetch at once keeps as much as fits, and knows the rest', () => {
-  const pages = Array.from({ length: 30 }, (_, index) => file(`lesson-${index}/`, 500 * kilo));
+  const pages = Array.from({ length: 80 }, (_, index) => file(`lesson-${index}/`, 500 * kilo));
   const { first, revisions } = manifestOf([file('404.html'), ...pages], '/');
-  expect(first.length).toBe(25);
-  expect(Object.keys(revisions).length).toBe(31);
+  expect(first.length).toBe(66);
+  expect(Object.keys(revisions).length).toBe(81);
 });
 
 test('the worker lists what readers open, and changes when a page does', async () => {

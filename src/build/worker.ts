@@ -16,8 +16,11 @@ export interface BuiltFile {
 
 /** Above this an asset (never a page) is kept after the rest: whole fonts by choice, the passphrase dictionary. */
 const bigAsset = 48 * 1024;
-/** What a first visit may fetch in the background, before compression. What is beyond it is kept when it is opened. */
-const mostAtFirst = 12 * 1024 * 1024;
+/**
+ * What a first visit may fetch in the background, before compression, which leaves less than a fifth of it. What is beyond it
+ * is kept when it is opened.
+ */
+const mostAtFirst = 32 * 1024 * 1024;
 /** For hosts and search engines, or downloads of what a page prints as well. */
 const notForReaders =
   /(^|\/)(sw\.js|_headers|_nginx\.conf|robots\.txt|sitemap[^/]*\.xml|\.[^/]*)$|\.(map|br|pdf)$/;
