@@ -10,6 +10,8 @@ import { parser } from './outline.ts';
 export interface GapSentence {
   /** The title of the step it stands in. */
   step: string;
+  /** What stands before it, where it means nothing alone: “It has ____.” */
+  before: string;
   words: string[];
   gaps: string[];
 }
@@ -20,11 +22,12 @@ const mostWords = 4;
 /** At most `most` sentences, spread over the lesson. */
 export function readGaps(source: string, most: number): GapSentence[] {
   const seen = new Set<string>();
-  const found = linesOf(parser.parse(source)).flatMap(sentencesIn);
+  const found = sentencesIn(linesOf(parser.parse(source)));
   // Each gap once, or the box of words would hold a word twice.
   const fresh = found.filter(({ gaps }) => {
-    const isNew = gaps.every((gap) => !seen.has(gap.toLowerCase()));
-    for (const gap of gaps) seen.add(gap.toLowerCase());
+    const keys = gaps.map((gap) => gap.toLowerCase().replace(/^(the|an?) /, ''));
+    const isNew = keys.every((key) => !seen.has(key));
+    for (const key of keys) seen.add(key);
     return isNew;
   });
   if (fresh.length <= most) return fresh;
@@ -32,15 +35,21 @@ export function readGaps(source: string, most: number): GapSentence[] {
 }
 
 interface Line {
-  node: Nodes;
+  text: string;
   isItem: boolean;
+  isSaid: boolean;
   step: string;
 }
 
 /** The paragraphs and list items that a child reads. */
 function linesOf(node: Nodes, step = '', isItem = false): Line[] {
   if (isElement(node) && !['Step', 'Says'].includes(node.name ?? '')) return [];
-  if (node.type === 'paragraph') return [{ node, isItem, step }];
+  if (node.type === 'paragraph') {
+    // A tag in one line stands in a paragraph.
+    const tag = node.children.find((child) => isElement(child));
+    if (tag && tag.name !== 'Says') return [];
+    return [{ text: tidy(marked(node)), isItem, isSaid: tag !== undefined, step }];
+  }
   if (!('children' in node)) return [];
   const title = (isElement(node) && titleOf(node)) || step;
   return node.children.flatMap((child) => linesOf(child, title, isItem || node.type === 'listItem'));
@@ -60,18 +69,51 @@ function marked(node: Nodes): string {
   return node.type === 'strong' ? `${mark}${inner}${mark}` : inner;
 }
 
-function sentencesIn({ node, isItem, step }: Line): GapSentence[] {
-  const text = marked(node).replace(/\s+/g, ' ').trim();
-  // A full stop inside the bold belongs behind it.
-  const tidy = text.replaceAll(new RegExp(`([.!?:,])${mark}(?= |$)`, 'g'), `${mark}$1`);
-  // An item of a list is short, and explains itself only as a whole.
-  const sentences = isItem ? [tidy] : tidy.split(/(?<=[.!?][”’]?) (?=[^a-z])/);
-  return sentences.flatMap((sentence) => {
-    const pieces = sentence.split(mark);
-    const gaps = pieces.filter((_, at) => at % 2 === 1);
-    const words = pieces.filter((_, at) => at % 2 === 0);
-    const isToGuess = gaps.length > 0 && gaps.every((gap) => gap.split(' ').length <= mostWords);
-    const isSound = pieces.length % 2 === 1 && words.join('').split(' ').length > 2;
-    return isToGuess && isSound ? [{ step, words, gaps }] : [];
+/** A full stop inside the bold belongs behind it. */
+const tidy = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll(new RegExp(`([.!?:,])${mark}(?= |$)`, 'g'), `${mark}$1`);
+
+const sentencesOf = (text: string) => text.split(/(?<=[.!?][”’]?) (?=[^a-z])/);
+
+function sentencesIn(lines: readonly Line[]): GapSentence[] {
+  return lines.flatMap(({ text, isItem, isSaid, step }, at) => {
+    const told = lines.slice(0, at).filter((line) => line.step === step && !line.isItem && !line.isSaid);
+    const earlier = isSaid ? [] : told.flatMap((line) => sentencesOf(line.text));
+    // An item of a list is short, and explains itself only as a whole.
+    const sentences = isItem ? [text] : sentencesOf(text);
+    return sentences.flatMap((sentence, place) => {
+      const previous = [...earlier, ...sentences.slice(0, place)];
+      const begun = previous.at(-1) ?? '';
+      // “You can”, and the items of a list are how it goes on.
+      const goesOn = isItem && /[a-z]$/.test(begun);
+      const whole = goesOn ? `${begun} ${ended(sentence)}` : sentence;
+      const pieces = whole.split(mark);
+      const gaps = pieces.filter((_, piece) => piece % 2 === 1);
+      const words = pieces.filter((_, piece) => piece % 2 === 0);
+      const isToGuess = gaps.every(isOneIdea) && gaps.some((gap) => gap.length > 3);
+      const isSound = pieces.length % 2 === 1 && words.join('').split(' ').length > 2;
+      const before = leadingTo(words.join('____'), goesOn ? previous.slice(0, -1) : previous);
+      // What leads to it may hold a word of another gap, or the word itself.
+      const isFair = !before.includes(mark) && gaps.every((gap) => !before.includes(gap));
+      return isToGuess && isSound && isFair ? [{ step, before, words, gaps }] : [];
+    });
   });
+}
+
+const isOneIdea = (gap: string) => gap.split(' ').length <= mostWords && !/[“”]/.test(gap);
+
+const ended = (item: string) => (/[.!?][”’]?$/.test(item) ? item : `${item}.`);
+
+/** Means something only after what was said before it. */
+const leansOn =
+  /^(or|it|its|he|his|she|her|they|their|this|that|first s?he|in one|you can \S+ it)\b|^\S+$|^____ in\b/i;
+
+/** The sentences that it needs before it, from the first that stands alone. */
+function leadingTo(sentence: string, previous: readonly string[]): string {
+  const last = previous.at(-1);
+  if (last === undefined || !leansOn.test(sentence)) return '';
+  return `${leadingTo(last, previous.slice(0, -1))} ${last}`.trim();
 }

@@ -18,7 +18,8 @@ export const moments: Moments<Sort> = (game, people) => {
       return {
         id,
         part: scene.title,
-        sticker: card.sticker ?? scene.sticker,
+        // Who knocks, where that is a picture.
+        sticker: card.sticker ?? told.sticker ?? scene.sticker,
         told: [{ says: `${ended(told.thing)} ${told.story}` }, { name: told.name, says: told.asks }],
         asks: game.question,
         answers: homes.map(({ id: home, label, sticker }) => ({

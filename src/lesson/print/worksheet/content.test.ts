@@ -5,7 +5,7 @@ import { readOutline } from '#catalogue/outline.ts';
 import { game as schema } from '#catalogue/schema/game.ts';
 import type { Moment, People, Strings } from '#core/moments.ts';
 import { momentsOf } from '../../moments.ts';
-import { opening, pairs, sayings, toAdvise } from './content.ts';
+import { opening, openings, pairs, sayings, toAdvise } from './content.ts';
 
 const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 const words = read('content/words/en.yaml') as Strings;
@@ -52,6 +52,13 @@ describe('what a worksheet takes from its lesson', () => {
       'I saw a thing. Can I show you?',
     );
     expect(opening(['Stop.', 'It is important.'])).toBe('It is important.');
+    expect(opening(['Go.', 'I went in, and I did not like it.', 'When can you listen?'])).toBe(
+      'I went in, and I did not like it.',
+    );
+    expect(openings(['I like how you …', 'I need you.', 'Can you help?'])).toEqual([
+      'I need you.',
+      'Can you help?',
+    ]);
   });
 
   it('leaves out moments with two best answers, without pictures, and a picture twice', () => {
@@ -64,6 +71,55 @@ describe('what a worksheet takes from its lesson', () => {
     ];
     expect(pairs([...some, ...others], 9).map((pair) => pair.moment.sticker)).toEqual(['bee', 'fox', 'owl']);
     expect(pairs(some.slice(1), 9)).toEqual([]);
+  });
+
+  it('takes each answer in its turn, and none whose picture another answer has', () => {
+    const best = (says: string, sticker: string) => [
+      { says, sticker, verdict: 'strong' as const, world: '', why: '' },
+    ];
+    const some = [
+      moment({ sticker: 'bee', answers: best('Ask', 'nest') }),
+      moment({ sticker: 'fox', answers: best('Ask', 'nest') }),
+      moment({ sticker: 'bee', answers: best('Shut', 'door') }),
+      moment({ sticker: 'owl', answers: best('Tell', 'nest') }),
+      moment({ sticker: 'cat', answers: best('Shut', 'door') }),
+    ];
+    expect(pairs(some, 3).map(({ moment, answer }) => [moment.sticker, answer.says])).toEqual([
+      ['bee', 'Ask'],
+      ['fox', 'Ask'],
+      ['cat', 'Shut'],
+    ]);
+  });
+
+  it.each(lessons.filter(({ stage }) => stage === 'nest'))(
+    '$name joins different pictures, each with its story, to answers that look different',
+    ({ moments }) => {
+      const found = pairs(moments, 4);
+      const count = (of: (pair: (typeof found)[number]) => unknown) => new Set(found.map(of)).size;
+      expect(count(({ moment }) => moment.sticker)).toBe(found.length);
+      expect(count(({ answer }) => answer.says)).toBe(count(({ answer }) => answer.sticker));
+      for (const pair of found) expect(pair.moment.told.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(lessons.filter(({ stage }) => stage === 'sky'))(
+    '$name asks for advice in two parts of its game, if two have a story to advise on',
+    ({ moments }) => {
+      const inParts = new Set(toAdvise(moments, 99).map(({ part }) => part)).size;
+      expect(new Set(toAdvise(moments, 2).map(({ part }) => part)).size).toBe(Math.min(2, inParts));
+    },
+  );
+
+  it('would rather advise where telling is best', () => {
+    const says =
+      'A long story of a thing that is not all right, told so that whoever hears it can say what helps.';
+    const alone = moment({
+      id: 'b',
+      told: [{ says }],
+      answers: moment({}).answers.map((one) => ({ ...one, says: 'Sing' })),
+    });
+    const telling = moment({ id: 'c', told: [{ says }] });
+    expect(toAdvise([alone, telling], 1)).toEqual([telling]);
   });
 
   it('advises on a whole story, not on what follows it', () => {
