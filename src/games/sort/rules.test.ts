@@ -267,7 +267,7 @@ describe('a card with a face', () => {
   it('shows the known face beside the picture that knocks, by the name that it gives', () => {
     expect(tell('same-name')).toMatchObject({
       face: 'jac',
-      thing: 'Jac from school',
+      thing: 'Jac from school?',
       name: 'Jac',
       sticker: 'unicorn',
     });
