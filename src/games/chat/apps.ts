@@ -1,3 +1,6 @@
+import type { PaperApp } from '#core/branching/scenes.ts';
+import { fillPlaces } from '#core/words.ts';
+
 /** The invented apps. Each keeps its safety buttons elsewhere, so that what is learned carries over to any real one. */
 export interface App {
   id: 'zumblo' | 'pebblo' | 'larkle';
@@ -17,3 +20,15 @@ export const apps: readonly App[] = [
 /** Each part of a game, and each replay, happens in another app. */
 export const appNow = ({ seed, chapter }: { seed: number; chapter: number }): App =>
   apps[(seed + chapter) % apps.length]!;
+
+/** The app of a chapter's first play, for paper. */
+export function paperApp(chapter: number, words: Readonly<Record<string, string>>): PaperApp {
+  const { id, others } = appNow({ seed: 0, chapter });
+  const word = (key: string) => words[`game.chat.${key}`] ?? '';
+  return {
+    name: word(`${id}.name`),
+    menu: word(`${id}.menu`),
+    nameOf: (act, name) => fillPlaces(word(`${id}.${act}`), { name }),
+    others: others.map((other) => ({ label: word(other), says: word(`${other}Says`) })),
+  };
+}

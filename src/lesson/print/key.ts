@@ -53,7 +53,7 @@ function keyOfScenes(game: Extract<Game, { kind: 'story' | 'chat' }>, people: Pe
               part: title,
               number,
               asks: asks ?? '',
-              answers: ways.map(({ says, then }, at) => entry(at, says, then)),
+              answers: ways.map(({ says, then = {} }, at) => entry(at, says, then)),
             },
           ]
         : []),
@@ -64,7 +64,7 @@ function keyOfScenes(game: Extract<Game, { kind: 'story' | 'chat' }>, people: Pe
             part: title,
             number: 0,
             asks: '',
-            answers: acts.map(({ says, then }) => ({ ...entry(0, says, then), letter: '' })),
+            answers: acts.map(({ says, then = {} }) => ({ ...entry(0, says, then), letter: '' })),
           },
         ]
       : []),
