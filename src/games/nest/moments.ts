@@ -21,8 +21,10 @@ export const moments: Moments<Nest> = (game, _people, words) => {
           : [
               pick(word(step.far ? 'isNear' : 'anyone'), step.near),
               ...(step.far ? [pick(word('isFar'), step.far)] : []),
-              pick(word('friend'), told.together),
+              pick(capital(word('friend')), told.together),
             ],
     })),
   );
 };
+
+const capital = (says: string) => says.charAt(0).toUpperCase() + says.slice(1);

@@ -1,4 +1,4 @@
-/** The game for a class: in each dealt photo every thing is judged, every clue is dealt with, and one question is asked. */
+/** The game for a class: in each dealt photo every thing is judged, then every clue is dealt with, and one question is asked. */
 import { answer, type Moment, type Moments } from '#core/moments.ts';
 import { deal } from './deal.ts';
 import type { Spot } from './schema.ts';
@@ -15,26 +15,27 @@ export const moments: Moments<Spot> = (game, people) =>
     );
     const common = { part: photo.audience };
     const opening = [{ name: people[photo.child]?.name, says: photo.story }, { says: photo.alt }];
-    const things = photo.things.flatMap(({ id, label, sticker, closer, then, fixes }, at): Moment[] => [
-      {
-        id: `${photo.id}-${id}`,
-        ...common,
-        sticker,
-        told: [...(at === 0 ? opening : []), { name: label, says: closer }],
-        asks: game.question,
-        answers: (['clue', 'plain'] as const).map((one) => ({
-          says: game.answers[one].label,
-          sticker: game.answers[one].sticker,
-          ...then[one],
-        })),
-      },
-      ...(fixes
+    const things = photo.things.map(({ id, label, sticker, closer, then }, at): Moment => ({
+      id: `${photo.id}-${id}`,
+      ...common,
+      sticker,
+      told: [...(at === 0 ? opening : []), { name: label, says: closer }],
+      asks: game.question,
+      answers: (['clue', 'plain'] as const).map((one) => ({
+        says: game.answers[one].label,
+        sticker: game.answers[one].sticker,
+        ...then[one],
+      })),
+    }));
+    // After all of them: what there is to change would tell which of them are clues.
+    const changed = photo.things.flatMap(({ id, label, sticker, closer, fixes }): Moment[] =>
+      fixes
         ? [
             {
               id: `${photo.id}-${id}-change`,
               ...common,
               sticker,
-              told: [{ says: label }],
+              told: [{ name: label, says: closer }],
               asks: game.change,
               answers: changes.map((way) => ({
                 says: game.ways[way].label,
@@ -43,8 +44,8 @@ export const moments: Moments<Spot> = (game, people) =>
               })),
             },
           ]
-        : []),
-    ]);
+        : [],
+    );
     const { asks, choices } = photo.question;
     const asked: Moment = {
       id: `${photo.id}-question`,
@@ -53,5 +54,7 @@ export const moments: Moments<Spot> = (game, people) =>
       asks,
       answers: choices.map(({ label, then, sticker }) => answer(label, then, sticker)),
     };
-    return photo.posted ? [{ ...asked, told: opening }, ...things] : [...things, asked];
+    return photo.posted
+      ? [{ ...asked, told: opening }, ...things, ...changed]
+      : [...things, ...changed, asked];
   });
