@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findBarriers, showTheme, themes } from './support/axe.ts';
+import { findBarriersInThemes } from './support/axe.ts';
 import { collect } from './support/findings.ts';
 import { findMisfits, showTextSize } from './support/reflow.ts';
 import { findSmallThings } from './support/sizes.ts';
@@ -49,10 +49,7 @@ for (const { path, step, word } of lessons) {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: word, exact: true });
     await expect(panel).toBeVisible();
-    for (const theme of themes) {
-      await showTheme(page, theme);
-      add(theme, await findBarriers(page));
-    }
+    for (const [theme, barriers] of await findBarriersInThemes(page)) add(theme, barriers);
     add('sizes', await findSmallThings(page));
     await page.setViewportSize({ width: 320, height: 256 });
     await showTextSize(page, 'largest');

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { findBarriers, showTheme, themes } from '../support/axe.ts';
+import { findBarriersInThemes } from '../support/axe.ts';
 import { collect } from '../support/findings.ts';
 import { findKeyboardFaults } from '../support/keyboard.ts';
 import { findMisfits, showTextSize } from '../support/reflow.ts';
@@ -34,10 +34,7 @@ for (const path of frames) {
     for (const opener of Array.from({ length: count }, (_, index) => page.locator(openers).nth(index))) {
       const name = await openPanel(page, path, opener);
       add(name, await findKeyboardFaults(page, ':popover-open, dialog:modal'));
-      for (const theme of themes) {
-        await showTheme(page, theme);
-        add(`${name} ${theme}`, await findBarriers(page));
-      }
+      for (const [theme, barriers] of await findBarriersInThemes(page)) add(`${name} ${theme}`, barriers);
       for (const width of [360, 820, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await settle(page);

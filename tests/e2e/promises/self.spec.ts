@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { findBarriers, showTheme, type Theme } from '../support/axe.ts';
+import { findBarriers, findBarriersInThemes } from '../support/axe.ts';
 import { findKeyboardFaults } from '../support/keyboard.ts';
 import { findBrokenLinks, findFrameFaults, findMarkupFaults } from '../support/markup.ts';
 import { openGame, playAtRandom, playToTheEnd, byKeys, byPointer } from '../support/player.ts';
@@ -58,12 +58,10 @@ interface Case {
   hash?: string;
 }
 
-const inTheme =
-  (theme: Theme, check: Check): Check =>
-  async (page) => {
-    await showTheme(page, theme);
-    return check(page);
-  };
+const inThemes: Check = async (page) =>
+  (await findBarriersInThemes(page)).flatMap(([theme, found]) =>
+    found.map((barrier) => `${theme}: ${barrier}`),
+  );
 
 const inLargestText: Check = async (page) => {
   await showTextSize(page, 'largest');
@@ -87,10 +85,24 @@ const cases: Case[] = [
   },
   {
     fault: 'text fainter than AAA in the dark',
-    check: inTheme('dark', findBarriers),
-    says: /color-contrast-enhanced/,
+    check: inThemes,
+    says: /dark: color-contrast-enhanced/,
     good: prose,
     bad: '<p><span style="color:#8a8a8a">Faint words</span></p>',
+  },
+  {
+    fault: 'a button that one theme shows, and that has no name',
+    check: inThemes,
+    says: /contrast: button-name/,
+    good: '<style>:root:not([data-theme=contrast]) .extra { display: none }</style><button type="button" class="extra">Go</button>',
+    bad: '<style>:root:not([data-theme=contrast]) .extra { display: none }</style><button type="button" class="extra"></button>',
+  },
+  {
+    fault: 'a target that one theme makes small',
+    check: inThemes,
+    says: /dark: target-size/,
+    good: prose,
+    bad: '<style>[data-theme=dark] .x { min-width: 9px; min-height: 9px; width: 9px; height: 9px; margin: 0; padding: 0; border: 0 }</style><button type="button" class="x" aria-label="One"></button><button type="button" class="x" aria-label="Two"></button>',
   },
   {
     fault: 'a landmark missing',
@@ -425,7 +437,7 @@ for (const [name, press] of [
     expect(await playToTheEnd(page, press)).toMatchObject({ finished: 1, findings: [] });
     await open(page, game('rounds = -1000'), {}, '/self/bad/');
     await openGame(page, '/self/bad/');
-    expect((await playToTheEnd(page, press, undefined, 20)).findings.join()).toMatch(
+    expect((await playToTheEnd(page, press, { most: 20 })).findings.join()).toMatch(
       /not finished after 20 presses/,
     );
   });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { findBarriers, showTheme, themes } from '../support/axe.ts';
+import { findBarriersInThemes } from '../support/axe.ts';
 import { collect } from '../support/findings.ts';
 import { findKeyboardFaults } from '../support/keyboard.ts';
 import { findMisfits, showTextSize } from '../support/reflow.ts';
@@ -44,11 +44,7 @@ for (const { path } of pages) {
     const keyboard = collect();
     const sizes = collect();
     await atEachPart(page, async (part) => {
-      for (const theme of themes) {
-        await showTheme(page, theme);
-        barriers.add(`${part} ${theme}`, await findBarriers(page));
-      }
-      await showTheme(page, 'light');
+      for (const [theme, found] of await findBarriersInThemes(page)) barriers.add(`${part} ${theme}`, found);
       keyboard.add(part, await findKeyboardFaults(page));
       sizes.add(`${part} 1280 px`, await findSmallThings(page));
     });
