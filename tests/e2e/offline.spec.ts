@@ -62,7 +62,27 @@ async function pagesOf(dir: string): Promise<string[]> {
   return pages.map((file) => file.slice(0, -'index.html'.length)).sort();
 }
 
-test('after one visit every page opens offline, also pages never opened', async ({ page, site }) => {
+/** What a page that is open offline lacks: pictures, fonts, and whatever else it has asked for. */
+function findBroken(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const pictures = [...document.images].filter((image) => image.complete && image.naturalWidth === 0);
+    const fonts = [...document.fonts].filter((font) => font.status === 'error');
+    const failed = performance
+      .getEntriesByType('resource')
+      .filter((entry) => (entry as PerformanceResourceTiming).responseStatus >= 400);
+    return [
+      ...pictures.map((image) => image.src),
+      ...fonts.map((font) => font.family),
+      ...failed.map((entry) => entry.name),
+    ];
+  });
+}
+
+test('after one visit the whole site is there offline, also what was never opened', async ({
+  page,
+  site,
+}) => {
   await visitOnce(page, site.url);
   const online = await Promise.all(
     (await pagesOf(site.dir)).map(async (path) => ({
@@ -73,60 +93,43 @@ test('after one visit every page opens offline, also pages never opened', async 
   expect(online.length).toBeGreaterThan(5);
   await site.off();
 
-  for (const { path, html } of online) {
-    const response = await page.goto(site.url + path);
-    expect(response?.status(), path).toBe(200);
-    expect(response?.fromServiceWorker(), path).toBe(true);
-    expect(await response?.text(), path).toBe(html);
-    // All that the page asks for is there too: styles apply, fonts and pictures load, islands wake.
-    const broken = await page.evaluate(async () => {
-      await document.fonts.ready;
-      const pictures = [...document.images].filter((image) => image.complete && image.naturalWidth === 0);
-      const fonts = [...document.fonts].filter((font) => font.status === 'error');
-      const failed = performance
-        .getEntriesByType('resource')
-        .filter((entry) => (entry as PerformanceResourceTiming).responseStatus >= 400);
-      return [
-        ...pictures.map((image) => image.src),
-        ...fonts.map((font) => font.family),
-        ...failed.map((entry) => entry.name),
-      ];
-    });
-    expect(broken, path).toEqual([]);
-  }
-});
+  await test.step('every page opens, with all that it asks for', async () => {
+    for (const { path, html } of online) {
+      const response = await page.goto(site.url + path);
+      expect(response?.status(), path).toBe(200);
+      expect(response?.fromServiceWorker(), path).toBe(true);
+      expect(await response?.text(), path).toBe(html);
+      expect(await findBroken(page), path).toEqual([]);
+    }
+  });
 
-test('a game that was never opened plays offline', async ({ page, site }) => {
-  await visitOnce(page, site.url);
-  await site.off();
-  await page.goto(`${site.url}nest/passwords/#play`);
-  const game = page.locator('[data-game="nest/passwords"]');
-  await expect(game).toHaveAttribute('data-state', 'ready');
-  await game.locator('button:enabled').first().click();
-  await expect(game).toHaveAttribute('data-state', 'playing');
-});
+  await test.step('a game plays', async () => {
+    await page.goto(`${site.url}nest/passwords/#play`);
+    const game = page.locator('[data-game="nest/passwords"]');
+    await expect(game).toHaveAttribute('data-state', 'ready');
+    await game.locator('button:enabled').first().click();
+    await expect(game).toHaveAttribute('data-state', 'playing');
+  });
 
-test('an address without its slash, and one that is nowhere', async ({ page, site }) => {
-  await visitOnce(page, site.url);
-  await site.off();
-  await page.goto(`${site.url}nest?from=qr#here`);
-  expect(page.url()).toBe(`${site.url}nest/?from=qr#here`);
+  await test.step('an address without its slash, and one that is nowhere', async () => {
+    await page.goto(`${site.url}nest?from=qr#here`);
+    expect(page.url()).toBe(`${site.url}nest/?from=qr#here`);
 
-  const nowhere = await page.goto(`${site.url}nowhere/`);
-  expect(nowhere?.status()).toBe(404);
-  expect(await nowhere?.text()).toBe(await readFile(join(site.dir, '404.html'), 'utf8'));
-});
+    const nowhere = await page.goto(`${site.url}nowhere/`);
+    expect(nowhere?.status()).toBe(404);
+    expect(await nowhere?.text()).toBe(await readFile(join(site.dir, '404.html'), 'utf8'));
+  });
 
-test('big things that few choose are kept as well', async ({ page, site }) => {
-  await visitOnce(page, site.url);
-  await site.off();
-  const files = await readdir(join(site.dir, '_astro'));
-  const assets = files.filter((file) => !file.endsWith('.br')).map((file) => `_astro/${file}`);
-  const statuses = await page.evaluate(
-    (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).status)),
-    assets.map((path) => site.url + path),
-  );
-  expect(statuses).toEqual(assets.map(() => 200));
+  await test.step('big things that few choose are kept as well', async () => {
+    await page.goto(site.url);
+    const files = await readdir(join(site.dir, '_astro'));
+    const assets = files.filter((file) => !file.endsWith('.br')).map((file) => `_astro/${file}`);
+    const statuses = await page.evaluate(
+      (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).status)),
+      assets.map((path) => site.url + path),
+    );
+    expect(statuses).toEqual(assets.map(() => 200));
+  });
 });
 
 test('an open page keeps its site when a new one is published, until its last tab is closed', async ({
