@@ -82,3 +82,15 @@ describe.each(games)('$id in class', ({ moments }) => {
 it('is every game there is', () => {
   expect(games.length).toBe(content.games.length);
 });
+
+it('a photo’s clues are changed after all of its things are judged, so that a change gives none away', () => {
+  const { moments } = games.find(({ id }) => id === 'branch/personal-details')!;
+  const parts = [...new Set(moments.map(({ part }) => part))];
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) {
+    const ids = moments.filter((moment) => moment.part === part && !moment.id.endsWith('-question'));
+    const firstChange = ids.findIndex(({ id }) => id.endsWith('-change'));
+    expect(firstChange).toBeGreaterThan(2);
+    expect(ids.slice(firstChange).every(({ id }) => id.endsWith('-change'))).toBe(true);
+  }
+});
