@@ -39,7 +39,7 @@ function stepByStep(task: Task, told: Moment['told'], words: Readonly<Record<str
 }
 
 /** The first order of the steps that fit in which nothing goes wrong. */
-function aWorkingOrder(task: Task): string[] {
+export function aWorkingOrder(task: Task): string[] {
   const fitting = task.steps.filter(({ then }) => then.verdict === 'strong').map(({ id }) => id);
   return ordersOf(fitting).find((order) => works(task, order)) ?? [];
 }

@@ -1,0 +1,38 @@
+/** The answers to a book of scenes, which asks more than a class is asked. */
+import type { Game } from '#catalogue/schema/game.ts';
+import { scenesOf, type PaperWay } from '#core/branching/scenes.ts';
+import type { People, Strings } from '#core/moments.ts';
+import { paperApp } from '#games/chat/apps.ts';
+import { answersOf, type KeyEntry } from './entry.ts';
+
+export type Book = Extract<Game, { kind: 'story' | 'chat' }>;
+
+export function keyOfScenes(game: Book, people: People, words: Strings): KeyEntry[] {
+  const appOf = game.kind === 'chat' ? (chapter: number) => paperApp(chapter, words) : undefined;
+  return scenesOf(game, people, appOf).flatMap(({ title, scenes, acts }) => [
+    ...scenes.flatMap(({ number, feeling, asks = '', ways, buttons }): KeyEntry[] => {
+      const common = { part: title, number };
+      const felt = feeling?.answers.map(({ label, says }) => ({ says: label, why: says })) ?? [];
+      const asked = [...ways, ...buttons.filter(isBest)];
+      return [
+        ...(feeling
+          ? [{ ...common, asks: feeling.asks, answers: answersOf(felt), isOpen: true as const }]
+          : []),
+        ...(asked.length > 0 ? [{ ...common, asks, answers: answersOf(asked.map(told)) }] : []),
+      ];
+    }),
+    ...(acts.some(({ then }) => then)
+      ? [
+          {
+            part: title,
+            number: 0,
+            asks: words['pack.book.acts'] ?? '',
+            answers: answersOf(acts.filter(({ then }) => then).map(told)),
+          },
+        ]
+      : []),
+  ]);
+}
+
+const told = ({ letter, says, then }: PaperWay) => ({ letter, says, ...then });
+const isBest = ({ then }: PaperWay) => then?.verdict === 'strong';
