@@ -29,9 +29,15 @@ export const chunks: UserConfig['environments'] = {
       name: 'place',
       test: /src[\\/](device[\\/](progress|set-aside|alone)\.ts|core[\\/]progress[\\/])/,
     },
-    { name: 'game', test: /^(?!.*[\\/]branching[\\/]).*(\.svelte$|src[\\/]ui[\\/]game[\\/])/, ...shared },
+    {
+      name: 'game',
+      test: /^(?!.*[\\/](branching|lab)[\\/]).*(\.svelte$|src[\\/]ui[\\/]game[\\/])/,
+      ...shared,
+    },
     // What stories and chats share, and no other game needs.
     { name: 'branching', test: /[\\/]branching[\\/]/, ...shared },
+    // Likewise games in which something is tried until it holds.
+    { name: 'lab', test: /[\\/]game[\\/]lab[\\/]/, ...shared },
   ),
 };
 
