@@ -29,10 +29,10 @@ export function keyOf(game: Game, people: People, words: Strings): KeyEntry[] {
     return all.flatMap(({ moment, number }) => {
       const isSpare = moment.answers.some((one) => isLeaving(one, words) && one.verdict === 'strong');
       const answers = isSpare ? moment.answers.map((one) => onlyLeaving(one, words)) : moment.answers;
-      return entryOf({ moment: { ...moment, answers }, number }).map((entry) => ({
-        ...entry,
-        lead: found.get(moment.id),
-      }));
+      const lead = found.get(moment.id);
+      // All puzzles ask the same.
+      const asks = lead === undefined ? moment.asks : '';
+      return entryOf({ moment: { ...moment, asks, answers }, number }).map((entry) => ({ ...entry, lead }));
     });
   }
   // A helper stands on the map with its picture, and has no letter there.

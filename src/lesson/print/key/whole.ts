@@ -1,10 +1,10 @@
 /** The answers to what is one thing on paper, though a class takes it step by step: an order, a page of settings, a puzzle. */
 import { fillAll, fillPlaces } from '#core/words.ts';
 import type { People, Strings } from '#core/moments.ts';
+import { spread } from '#games/jigsaw/infer.ts';
 import { possible, worldOf } from '#games/jigsaw/posts.ts';
 import { named } from '#games/jigsaw/rules.ts';
 import type { JigsawGame } from '#games/jigsaw/schema.ts';
-import { statusOf } from '#games/jigsaw/telling.ts';
 import { momentsOf, workingOrders } from '#games/sequence/judge.ts';
 import { aWorkingOrder } from '#games/sequence/moments.ts';
 import type { Sequence } from '#games/sequence/schema.ts';
@@ -86,8 +86,11 @@ export function foundIn(game: JigsawGame, people: People, words: Strings): Map<s
     game.rounds.map((written) => {
       const round = named(written, 0, (id) => people[id]?.name ?? id);
       const map = game.maps.find(({ id }) => id === round.map)!;
-      const { places, times } = statusOf(words, map, round, possible(worldOf(game, round), round, {}));
-      return [round.id, fillPlaces(words['pack.answers.found'] ?? '', { found: `${places} ${times}` })];
+      const { places, times } = spread(possible(worldOf(game, round), round, {}));
+      const labels = (ids: readonly string[], all: readonly { id: string; label: string }[]) =>
+        all.flatMap(({ id, label }) => (ids.includes(id) ? [label] : [])).join(', ');
+      const found = `${labels(places, map.places)} · ${labels(times, round.times)}`;
+      return [round.id, fillPlaces(words['pack.answers.found'] ?? '', { found })];
     }),
   );
 }
