@@ -6,7 +6,7 @@
 import type { Outcome } from '../decision.ts';
 import { randomFrom, shuffle } from '../random.ts';
 import { fillAll } from '../words.ts';
-import type { Act, Branching, Chapter, GraphChoice, GraphNode, Mood } from './graph.ts';
+import type { Act, Branching, Chapter, Flag, GraphChoice, GraphNode, Mood } from './graph.ts';
 import { nameOf, namesNow, type Named } from './names.ts';
 import { branchingRules, castNow, nodeOf } from './run.ts';
 
@@ -18,6 +18,8 @@ export interface PaperLine {
   sticker?: string;
   mood: Mood;
   says: string;
+  /** What is odd about it, for the answers. */
+  sign?: Flag | undefined;
 }
 
 export interface PaperWay {
@@ -139,12 +141,13 @@ export function scenesOf(
           number: numberOf.get(node.id)!,
           place: node.place,
           sticker: node.sticker,
-          lines: node.lines.map(({ who, mood = 'calm', says }) => {
+          lines: node.lines.map(({ who, mood = 'calm', says, flag }) => {
             const player = who === undefined ? undefined : cast[who];
             return {
               name: nameIn(who),
               mood,
               says,
+              ...(flag !== undefined && { sign: game.flags?.[flag] }),
               ...(typeof player === 'string' && { face: player }),
               ...(typeof player === 'object' && { sticker: player.sticker }),
             };

@@ -15,13 +15,14 @@ export function keyOf(game: Game, people: People, words: Strings): KeyEntry[] {
   if (game.kind === 'sequence') return keyOfOrders(game, people, words);
   const all = momentsOf(game, people, words).map((moment, at) => ({ moment, number: at + 1 }));
   if (game.kind === 'settings') {
-    const rounds = keyOfSettings(game, people, words).map((entry): KeyEntry => ({
+    const rounds = keyOfSettings(game, people, words).map((entry, at): KeyEntry => ({
       ...entry,
-      number: all.find(({ moment }) => moment.part === entry.part)!.number,
+      number: at + 1,
     }));
+    const cards = all.filter(({ moment }) => moment.id.startsWith('moment-'));
     return [
       ...rounds,
-      ...all.filter(({ moment }) => moment.id.startsWith('moment-')).flatMap((one) => entryOf(one)),
+      ...cards.flatMap(({ moment }, at) => entryOf({ moment, number: rounds.length + at + 1 })),
     ];
   }
   if (game.kind === 'jigsaw') {

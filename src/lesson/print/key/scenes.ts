@@ -1,6 +1,6 @@
 /** The answers to a book of scenes, which asks more than a class is asked. */
 import type { Game } from '#catalogue/schema/game.ts';
-import { scenesOf, type PaperWay } from '#core/branching/scenes.ts';
+import { scenesOf, type PaperLine, type PaperWay } from '#core/branching/scenes.ts';
 import type { People, Strings } from '#core/moments.ts';
 import { paperApp } from '#games/chat/apps.ts';
 import { answersOf, type KeyEntry } from './entry.ts';
@@ -10,7 +10,7 @@ export type Book = Extract<Game, { kind: 'story' | 'chat' }>;
 export function keyOfScenes(game: Book, people: People, words: Strings): KeyEntry[] {
   const appOf = game.kind === 'chat' ? (chapter: number) => paperApp(chapter, words) : undefined;
   return scenesOf(game, people, appOf).flatMap(({ title, scenes, acts }) => [
-    ...scenes.flatMap(({ number, feeling, asks = '', ways, buttons }): KeyEntry[] => {
+    ...scenes.flatMap(({ number, lines, feeling, notice, asks = '', ways, buttons }): KeyEntry[] => {
       const common = { part: title, number };
       const felt = feeling?.answers.map(({ label, says }) => ({ says: label, why: says })) ?? [];
       const asked = [...ways, ...buttons.filter(isBest)];
@@ -18,6 +18,7 @@ export function keyOfScenes(game: Book, people: People, words: Strings): KeyEntr
         ...(feeling
           ? [{ ...common, asks: feeling.asks, answers: answersOf(felt), isOpen: true as const }]
           : []),
+        ...(notice ? [{ ...common, ...oddIn(lines, words), isOpen: true as const }] : []),
         ...(asked.length > 0 ? [{ ...common, asks, answers: answersOf(asked.map(told)) }] : []),
       ];
     }),
@@ -32,6 +33,15 @@ export function keyOfScenes(game: Book, people: People, words: Strings): KeyEntr
         ]
       : []),
   ]);
+}
+
+/** The lines to underline; a scene may have none. */
+function oddIn(lines: readonly PaperLine[], words: Strings): Pick<KeyEntry, 'asks' | 'answers'> {
+  const signs = lines.flatMap(({ says, sign }) =>
+    sign ? [{ says: `“${says}” ${sign.label}`, why: sign.says }] : [],
+  );
+  const none = { says: words['game.notOdd'] ?? '', why: words['game.notOddSays'] ?? '' };
+  return { asks: words['game.notice'] ?? '', answers: answersOf(signs.length > 0 ? signs : [none]) };
 }
 
 const told = ({ letter, says, then }: PaperWay) => ({ letter, says, ...then });
