@@ -13,6 +13,7 @@ import { headers } from './src/build/headers.ts';
 import { lazyImports } from './src/build/lazy-imports.ts';
 import { pdfs } from './src/build/pdf.ts';
 import { preload } from './src/build/preload.ts';
+import { styleOrder } from './src/build/style-order.ts';
 import { stylesOnce } from './src/build/styles-once.ts';
 import { builtSvelte } from './src/build/svelte.ts';
 import { worker } from './src/build/worker.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     mdx(),
     sitemap(),
     preload(),
+    styleOrder(),
     headers(),
     pdfs(),
     worker(),

@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/content/**/*.test.ts'],
     testTimeout: 20_000,
-    // Vitest leaves one core free, which here is half of them.
+    // Vitest leaves one core free by itself; nothing else runs beside it.
     maxWorkers: '100%',
   },
 });

@@ -3,6 +3,7 @@
  * remember. Read from the MDX source, without the teacher's notes.
  */
 import type { Nodes } from 'mdast';
+import { ended } from '#core/words.ts';
 import { isElement, type Element } from './lesson-words.ts';
 import { parser } from './outline.ts';
 
@@ -104,8 +105,6 @@ function sentencesIn(lines: readonly Line[]): GapSentence[] {
 }
 
 const isOneIdea = (gap: string) => gap.split(' ').length <= mostWords && !/[“”]/.test(gap);
-
-const ended = (item: string) => (/[.!?][”’]?$/.test(item) ? item : `${item}.`);
 
 /** Means something only after what was said before it. */
 const leansOn =

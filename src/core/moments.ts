@@ -20,6 +20,8 @@ export interface Moment {
   /** The round, chapter or scene it belongs to. */
   part: string;
   sticker?: string | undefined;
+  /** Too near to what a pupil may live through to be written about on a sheet with a name. */
+  isTender?: true | undefined;
   /** What has happened, in order. Without a name the narrator tells it. */
   told: readonly { name?: string | undefined; says: string }[];
   /** What can be looked into before deciding, one thing at a time. */

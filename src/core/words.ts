@@ -6,6 +6,11 @@ export function fillPlaces(text: string, fill: Fill): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(fill[name] ?? place));
 }
 
+/** As a sentence: with a full stop, unless it ends in a mark of its own, also within a quote. */
+export function ended(text: string): string {
+  return /[.?!…][”’]?$/.test(text) ? text : `${text}.`;
+}
+
 /** Fills every text in a piece of the game. */
 export function fillAll<T>(piece: T, names: Readonly<Record<string, string>>): T {
   if (typeof piece === 'string') return fillPlaces(piece, names) as T;

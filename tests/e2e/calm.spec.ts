@@ -5,7 +5,8 @@ import type { Branching } from '../../src/core/branching/graph.ts';
 import { type Action, branchingRules as rules, nodeNow, type State } from '../../src/core/branching/run.ts';
 import type { AdultHelp } from '../../src/catalogue/schema/adult-help.ts';
 import type { HelpPack } from '../../src/catalogue/schema/help.ts';
-import { hurry, openGame } from './support/player.ts';
+import { hurry } from './support/haste.ts';
+import { openGame } from './support/player.ts';
 import { findTraces } from './support/storage.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { stages, units } from '../../src/core/curriculum.ts';
-import { hurry, openGame, playToTheEnd, playUnseen, type Press } from './support/player.ts';
+import { hurry, playUnseen } from './support/haste.ts';
+import { openGame, playToTheEnd, type Press } from './support/player.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 

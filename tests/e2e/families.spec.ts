@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { units } from '../../src/core/curriculum.ts';
-import { byPointer, hurry, openGame, playToTheEnd } from './support/player.ts';
+import { hurry } from './support/haste.ts';
+import { byPointer, openGame, playToTheEnd } from './support/player.ts';
 import { letters, print, type Paper } from './support/paper.ts';
 import { findMisfits } from './support/reflow.ts';
 import { test } from './support/test.ts';

@@ -1,18 +1,9 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from './support/axe.ts';
 import { collect } from './support/findings.ts';
-import {
-  byKeys,
-  byPointer,
-  hurry,
-  type Look,
-  openGame,
-  placeIn,
-  playAtRandom,
-  playToTheEnd,
-  playUnseen,
-  undress,
-} from './support/player.ts';
+import { hurry, playUnseen, undress } from './support/haste.ts';
+import { byKeys, byPointer, type Look, openGame, placeIn, playToTheEnd } from './support/player.ts';
+import { playAtRandom } from './support/random-player.ts';
 import { findMisfits } from './support/reflow.ts';
 import { gamePages, settle } from './support/site.ts';
 import { findSmallThings } from './support/sizes.ts';

@@ -55,6 +55,12 @@ async function visitOnce(page: Page, url: string): Promise<void> {
   });
 }
 
+/** Takes a file away, with its compressed copy: a changed file goes without one. */
+async function remove(file: string): Promise<void> {
+  await rm(file);
+  await rm(`${file}.br`);
+}
+
 /** The built pages' addresses under the base, for example `nest/passwords/`. */
 async function pagesOf(dir: string): Promise<string[]> {
   const files = await readdir(dir, { recursive: true });
@@ -142,10 +148,11 @@ test('an open page keeps its site when a new one is published, until its last ta
   const next = await folder('second');
   const chunk = (await readdir(join(next, '_astro'))).find((file) => file.endsWith('.js'));
   const chunkAddress = `${site.url}_astro/${chunk ?? ''}`;
-  await rm(join(next, '_astro', chunk ?? ''));
-  await rm(join(next, '_astro', `${chunk ?? ''}.br`));
+  await remove(join(next, '_astro', chunk ?? ''));
   const home = await readFile(join(next, 'index.html'), 'utf8');
+  await remove(join(next, 'index.html'));
   await writeFile(join(next, 'index.html'), home.replace('<title>', '<title>New '));
+  await remove(join(next, 'sw.js'));
   await writeWorker(next, basePath);
 
   await visitOnce(page, site.url);
@@ -186,7 +193,7 @@ test('an open page keeps its site when a new one is published, until its last ta
 test('a visit that is cut short goes on where it stopped', async ({ page, site }) => {
   const missing = join(site.dir, 'sky/index.html');
   const html = await readFile(missing, 'utf8');
-  await rm(missing);
+  await remove(missing);
   await page.goto(site.url);
   const keptFiles = () =>
     page.evaluate(async () => {

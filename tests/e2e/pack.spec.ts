@@ -117,7 +117,7 @@ test('the vote cards are one page on both papers', async ({ page }) => {
 test('a pack made into a PDF twice is twice the same file', async ({ browser, baseURL }) => {
   const made: Uint8Array[] = [];
   for (let turn = 0; turn < 2; turn += 1) {
-    // As `npm run pdf` opens it: pictures may move, and are caught at another moment each time.
+    // As `npm run pdf` opens it, without reduced motion: even so nothing may move on paper.
     const page = await browser.newPage({ serviceWorkers: 'block' });
     made.push(await pdfOf(page, `${baseURL ?? ''}/teach/branch/meeting/print/`));
     await page.close();

@@ -40,6 +40,8 @@ const worry = z.strictObject({
   says: line,
   /** Small, or no worry at all: nobody needs to help, and telling is fine. */
   harmless: z.literal(true).optional(),
+  /** Too near to what a pupil may live through to be written about on a sheet with a name. */
+  tender: z.literal(true).optional(),
   /** Whether anyone is in danger now, and why: where the game asks that first. */
   danger: z.strictObject({ now: z.boolean(), why: line }).optional(),
   /** Who can do most about it, and who comes next. The other helpers take it there. */

@@ -32,10 +32,18 @@ export function works(task: Task, order: readonly string[]): boolean {
 
 /** How many orders of all the steps that fit work. */
 export function workingOrders(task: Task): { steps: number; orders: number } {
-  const fitting = task.steps.filter(({ then }) => then.verdict === 'strong').map(({ id }) => id);
+  const fitting = fittingSteps(task);
   const orders = ordersOf(fitting).filter((order) => works(task, order)).length;
   return { steps: fitting.length, orders };
 }
+
+/** The first order of the steps that fit in which nothing goes wrong; empty where nothing is needed. */
+export function findWorkingOrder(task: Task): string[] {
+  return ordersOf(fittingSteps(task)).find((order) => works(task, order)) ?? [];
+}
+
+const fittingSteps = ({ steps }: Task): string[] =>
+  steps.filter(({ then }) => then.verdict === 'strong').map(({ id }) => id);
 
 export const stepOf = (task: Task, id: string | null): Step | undefined =>
   task.steps.find((step) => step.id === id);

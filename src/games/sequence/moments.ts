@@ -1,6 +1,6 @@
 /** The game for a class: of each case, which step comes first, which next; what comes of each is judged by its rules. */
 import { fewEnough, type Moment, type Moments } from '#core/moments.ts';
-import { momentsOf, ordersOf, works } from './judge.ts';
+import { findWorkingOrder, momentsOf } from './judge.ts';
 import type { Sequence, Task } from './schema.ts';
 import { castOf, nameOf, tellTask } from './telling.ts';
 
@@ -16,7 +16,7 @@ export const moments: Moments<Sequence> = (game, people, words) => {
 /** One moment for each place of an order that works; where nothing is needed, one moment in all. */
 function stepByStep(task: Task, told: Moment['told'], words: Readonly<Record<string, string>>): Moment[] {
   const common = { part: task.title, sticker: task.sticker };
-  const order = aWorkingOrder(task);
+  const order = findWorkingOrder(task);
   if (order.length === 0) return [nothingNeeded(task, told, words)];
   return order.map((_, place): Moment => {
     const before = order.slice(0, place);
@@ -36,12 +36,6 @@ function stepByStep(task: Task, told: Moment['told'], words: Readonly<Record<str
       answers: fewEnough(answers),
     };
   });
-}
-
-/** The first order of the steps that fit in which nothing goes wrong. */
-export function aWorkingOrder(task: Task): string[] {
-  const fitting = task.steps.filter(({ then }) => then.verdict === 'strong').map(({ id }) => id);
-  return ordersOf(fitting).find((order) => works(task, order)) ?? [];
 }
 
 function nothingNeeded(task: Task, told: Moment['told'], words: Readonly<Record<string, string>>): Moment {

@@ -1,5 +1,6 @@
 /** The game for a class: each dealt card is a moment, its homes are the answers. */
 import type { Moments } from '#core/moments.ts';
+import { ended } from '#core/words.ts';
 import { deal, placeHomes } from './deal.ts';
 import type { Sort } from './schema.ts';
 import { tellCard, tellFit } from './telling.ts';
@@ -31,6 +32,3 @@ export const moments: Moments<Sort> = (game, people) => {
     });
   });
 };
-
-/** As a sentence: “Who is it?” has its end. */
-const ended = (thing: string): string => (/[.?!]$/.test(thing) ? thing : `${thing}.`);

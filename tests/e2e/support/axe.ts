@@ -10,11 +10,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'
 /** What axe leaves off until asked, although the tags above name it. */
 const asked = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
 
-export const themes = ['light', 'dark', 'contrast'] as const;
-export type Theme = (typeof themes)[number];
+const themes = ['light', 'dark', 'contrast'] as const;
+type Theme = (typeof themes)[number];
 
 /** Shows the page in a theme, as the display menu does. */
-export async function showTheme(page: Page, theme: Theme): Promise<void> {
+async function showTheme(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((name) => {
     document.documentElement.dataset['theme'] = name;
   }, theme);

@@ -20,130 +20,6 @@ export async function openGame(page: Page, path: string): Promise<Locator> {
   return game;
 }
 
-/**
- * Lets this page's games answer without waiting for a screen, so that thousands of presses take seconds: a frame or a
- * time-out of nothing comes as soon as what runs now is done.
- */
-export async function hurry(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const { port1, port2 } = new MessageChannel();
-    const waiting: (() => void)[] = [];
-    port1.onmessage = () => waiting.shift()?.();
-    const soon = (act: () => void) => {
-      waiting.push(act);
-      port2.postMessage(null);
-      return 0;
-    };
-    const later = window.setTimeout.bind(window);
-    Object.assign(window, {
-      requestAnimationFrame: (frame: FrameRequestCallback) => soon(() => frame(performance.now())),
-      setTimeout: (act: () => void, wait = 0) => (wait > 0 ? later(act, wait) : soon(act)),
-    });
-  });
-}
-
-/**
- * Moves this page out of its own sight, without its pictures: it is laid out, focused and pressed as ever, and nothing of it
- * is painted. A play that nobody looks at takes half the time so.
- */
-export async function playUnseen(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      const aside = new CSSStyleSheet();
-      aside.replaceSync('body { transform: translateX(-30000px) } img, svg { display: none !important }');
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, aside];
-    });
-  });
-}
-
-/**
- * Takes the styles off the page and all but its game away, so that a press costs half. What only styles would hide can be
- * pressed then: play dressed as well.
- */
-export async function undress(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const sheet of document.styleSheets) sheet.disabled = true;
-    for (
-      let part = document.querySelector('[data-game]');
-      part && part !== document.body;
-      part = part.parentElement
-    ) {
-      for (const other of part.parentElement?.children ?? [])
-        if (other !== part) other.toggleAttribute('hidden', true);
-    }
-  });
-}
-
-/**
- * Presses whatever can be pressed in the page's game, by seeded chance, again after each end. Reports a trap (nothing to
- * press in a game that is not finished, for five seconds) and an end that says nothing.
- */
-export function playAtRandom(page: Page, seed: number, presses: number): Promise<Play> {
-  return page.evaluate(
-    async ([start, most]) => {
-      // Mulberry32, so that a seed found here can be played again.
-      let state = start;
-      const chance = () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-      };
-      // A press is answered in the frame after the one that shows it.
-      const moment = async () => {
-        for (let frame = 0; frame < 2; frame += 1)
-          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      };
-      const choices = (): HTMLElement[] => {
-        const scope = document.querySelector('dialog:modal') ?? document.querySelector('[data-game]');
-        return [...(scope?.querySelectorAll<HTMLElement>('button, input, select') ?? [])].filter(
-          (choice) =>
-            !choice.matches(':disabled, [aria-disabled=true], [type=hidden]') &&
-            choice.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-        );
-      };
-      const gameState = () => document.querySelector<HTMLElement>('[data-game]')?.dataset['state'];
-      const trail: string[] = [];
-      const report: Play = { finished: 0, presses: 0, findings: [] };
-      let was = gameState();
-      while (report.presses < most) {
-        let open = choices();
-        for (const began = performance.now(); open.length === 0 && performance.now() - began < 5_000;) {
-          await moment();
-          open = choices();
-        }
-        const choice = open[Math.floor(chance() * open.length)];
-        if (!choice) {
-          if (gameState() !== 'finished') {
-            report.findings.push(`seed ${start}: a trap after ${trail.slice(-5).join(' > ')}`);
-          }
-          break;
-        }
-        trail.push(
-          (choice.textContent || (choice.getAttribute('aria-label') ?? choice.localName)).trim().slice(0, 40),
-        );
-        choice.click();
-        report.presses += 1;
-        await moment();
-        const is = gameState();
-        if (!is || !['ready', 'playing', 'finished'].includes(is)) {
-          report.findings.push(`seed ${start}: the state is “${is}” after ${trail.slice(-5).join(' > ')}`);
-          break;
-        }
-        if (is === 'finished' && was !== 'finished') {
-          report.finished += 1;
-          const words = document.querySelector<HTMLElement>('[data-game]')?.innerText.match(/\p{L}+/gu) ?? [];
-          if (words.length < 8)
-            report.findings.push(`seed ${start}: an end that says nothing: “${words.join(' ')}”`);
-        }
-        was = is;
-      }
-      return report;
-    },
-    [seed, presses] as const,
-  );
-}
-
 /** Where a play stands: how far it has come, and what is asked. Panels that the screen opened itself are closed first. */
 export async function placeIn(page: Page): Promise<{ state: string; part: string; asks: string[] }> {
   for (const opened of ['[data-move="tell-back"]', '[data-move="menu"][aria-expanded="true"]']) {
@@ -170,7 +46,7 @@ export const byPointer: Press = async (_page, choice) => {
 /** Tab to the choice, from wherever the focus is, then Space or Enter; the arrows inside a group of radio buttons. */
 export const byKeys: Press = async (page, choice) => {
   for (let tabs = 0; tabs < 120; tabs += 1) {
-    const key = await choice.evaluate((element) => {
+    const { key, isThere } = await choice.evaluate((element) => {
       const active = document.activeElement;
       const isInput = element instanceof HTMLInputElement;
       if (active === element) return { key: isInput ? 'Space' : 'Enter', isThere: true };
@@ -183,8 +59,8 @@ export const byKeys: Press = async (page, choice) => {
         !(active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
       return { key: isAfter ? 'Shift+Tab' : 'Tab', isThere: false };
     });
-    await page.keyboard.press(key.key);
-    if (key.isThere) return;
+    await page.keyboard.press(key);
+    if (isThere) return;
   }
   throw new Error(
     `Tab does not reach ${await choice.evaluate((element) => element.outerHTML.slice(0, 120))}`,

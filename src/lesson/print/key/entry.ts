@@ -1,7 +1,7 @@
 /** What an answer sheet says of one question, however its game is played. */
 import type { Outcome } from '#core/decision.ts';
 
-export interface KeyOption {
+interface KeyOption {
   /** As on the sheet; empty where the sheet has none. */
   letter: string;
   says: string;

@@ -7,18 +7,13 @@ import { answersOf, lettered, type KeyAnswer, type KeyEntry } from './entry.ts';
 import { keyOfScenes } from './scenes.ts';
 import { foundIn, keyOfOrders, keyOfSettings } from './whole.ts';
 
-export type { KeyEntry } from './entry.ts';
-
 /** One entry for each question. `words` are the strings under `game`, `class` and `pack`. */
 export function keyOf(game: Game, people: People, words: Strings): KeyEntry[] {
   if (game.kind === 'story' || game.kind === 'chat') return keyOfScenes(game, people, words);
   if (game.kind === 'sequence') return keyOfOrders(game, people, words);
   const all = momentsOf(game, people, words).map((moment, at) => ({ moment, number: at + 1 }));
   if (game.kind === 'settings') {
-    const rounds = keyOfSettings(game, people, words).map((entry, at): KeyEntry => ({
-      ...entry,
-      number: at + 1,
-    }));
+    const rounds = keyOfSettings(game, people, words);
     const cards = all.filter(({ moment }) => moment.id.startsWith('moment-'));
     return [
       ...rounds,

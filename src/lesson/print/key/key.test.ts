@@ -6,8 +6,8 @@ import { scenesOf } from '#core/branching/scenes.ts';
 import type { People, Strings } from '#core/moments.ts';
 import { paperApp } from '#games/chat/apps.ts';
 import { momentsOf } from '../../moments.ts';
-import { answersOf } from './entry.ts';
-import { keyOf, type KeyEntry } from './index.ts';
+import { answersOf, type KeyEntry } from './entry.ts';
+import { keyOf } from './index.ts';
 
 const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 const words = read('content/words/en.yaml') as Strings;
@@ -81,7 +81,8 @@ describe('the answers to what is printed', () => {
 
   it.each(ofKind('settings'))('$name: one entry a round, with what to change', ({ game, key }) => {
     const rounds = key.slice(0, game.rounds.length);
-    expect(rounds.map(({ part }) => part)).toHaveLength(game.rounds.length);
+    expect(rounds.map(({ part }) => part)).toEqual(game.rounds.map(({ title }) => title));
+    expect(rounds.map(({ number }) => number)).toEqual(rounds.map((_, at) => at + 1));
     rounds.forEach((entry, at) => {
       expect(optionsOf(entry)).toHaveLength(game.rounds[at]!.goals.length);
       expect(entry.lead!.includes('→')).toBe(!game.rounds[at]!.fine);
@@ -99,10 +100,23 @@ describe('the answers to what is printed', () => {
     expect(new Set(leaving)).toEqual(new Set([1]));
   });
 
-  it.each(ofKind('route'))('$name: who stands on the map has no letter, and no reason twice', ({ key }) => {
-    for (const entry of key.filter(({ asks }) => asks.startsWith('Who is next')))
-      expect(optionsOf(entry).every(({ letter }) => letter === '')).toBe(true);
-  });
+  it.each(ofKind('route'))(
+    '$name: who stands on the map has no letter, and no reason twice for one worry',
+    ({ game, key }) => {
+      const helpers = new Set(game.helpers.map(({ label }) => label));
+      const onMap = key.filter((entry) => optionsOf(entry).every(({ says }) => helpers.has(says)));
+      expect(onMap.length).toBeGreaterThan(game.worries.length);
+      expect(onMap.flatMap(optionsOf).filter(({ letter }) => letter !== '')).toEqual([]);
+      for (const part of new Set(onMap.map((entry) => entry.part))) {
+        const told = onMap
+          .filter((entry) => entry.part === part)
+          .flatMap(({ answers }) =>
+            answers.flatMap(({ options, why }) => options.map(({ says }) => `${says}: ${why}`)),
+          );
+        expect(new Set(told).size).toBe(told.length);
+      }
+    },
+  );
 
   it('puts options with one reason together, whichever they are', () => {
     const answers = answersOf([

@@ -5,8 +5,9 @@ import type { People, Strings } from '#core/moments.ts';
 import { paperApp } from '#games/chat/apps.ts';
 import { answersOf, type KeyEntry } from './entry.ts';
 
-export type Book = Extract<Game, { kind: 'story' | 'chat' }>;
+type Book = Extract<Game, { kind: 'story' | 'chat' }>;
 
+/** One entry for each thing a scene asks; the buttons that can be pressed at any time come last in each story. */
 export function keyOfScenes(game: Book, people: People, words: Strings): KeyEntry[] {
   const appOf = game.kind === 'chat' ? (chapter: number) => paperApp(chapter, words) : undefined;
   return scenesOf(game, people, appOf).flatMap(({ title, scenes, acts }) => [

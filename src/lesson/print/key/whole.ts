@@ -5,8 +5,7 @@ import { spread } from '#games/jigsaw/infer.ts';
 import { possible, worldOf } from '#games/jigsaw/posts.ts';
 import { named } from '#games/jigsaw/rules.ts';
 import type { JigsawGame } from '#games/jigsaw/schema.ts';
-import { momentsOf, workingOrders } from '#games/sequence/judge.ts';
-import { aWorkingOrder } from '#games/sequence/moments.ts';
+import { findWorkingOrder, momentsOf, workingOrders } from '#games/sequence/judge.ts';
 import type { Sequence } from '#games/sequence/schema.ts';
 import { castOf, tellTask } from '#games/sequence/telling.ts';
 import { nearest } from '#games/settings/rules.ts';
@@ -18,7 +17,8 @@ import { answersOf, type KeyEntry } from './entry.ts';
 export function keyOfOrders(game: Sequence, people: People, words: Strings): KeyEntry[] {
   return game.rounds.map(({ tasks }): KeyEntry => {
     const task = tellTask(tasks[0]!, castOf(game, 0), people);
-    const order = aWorkingOrder(task);
+    const order = findWorkingOrder(task);
+    const hasOrder = order.length > 0;
     const { orders } = workingOrders(task);
     const inOrder = momentsOf(task, order);
     const labelOf = (id: string) => task.steps.find((step) => step.id === id)!.label;
@@ -29,7 +29,7 @@ export function keyOfOrders(game: Sequence, people: People, words: Strings): Key
       // Its place says so.
       verdict: undefined,
     }));
-    const out = order.length > 0 ? (words['pack.answers.out'] ?? '') : '';
+    const out = hasOrder ? (words['pack.answers.out'] ?? '') : '';
     const left = task.steps
       .filter(({ id }) => !order.includes(id))
       .map(({ label, then }) => ({ letter: out, says: label, ...then }));
@@ -41,18 +41,14 @@ export function keyOfOrders(game: Sequence, people: People, words: Strings): Key
       part: task.title,
       number: 0,
       asks: task.asks,
-      ...(order.length > 0 && { lead }),
-      answers: answersOf([...taken, ...(order.length > 0 ? [] : nothing), ...left]),
+      ...(hasOrder && { lead }),
+      answers: answersOf([...taken, ...(hasOrder ? [] : nothing), ...left]),
     };
   });
 }
 
 /** One entry a round: the fewest changes, and the reason for each thing that is wanted. */
-export function keyOfSettings(
-  game: SettingsGame,
-  people: People,
-  words: Strings,
-): Omit<KeyEntry, 'number'>[] {
+export function keyOfSettings(game: SettingsGame, people: People, words: Strings): KeyEntry[] {
   const app = game.apps[0]!;
   const nameOf = (id: string | undefined) => people[id ?? '']?.name ?? '';
   return game.rounds.map((written, at) => {
@@ -70,6 +66,7 @@ export function keyOfSettings(
       });
     return {
       part: round.title,
+      number: at + 1,
       asks: words['game.settings.goals'] ?? '',
       lead:
         changes.length > 0

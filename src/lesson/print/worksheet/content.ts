@@ -53,6 +53,7 @@ export function pairs(moments: readonly Moment[], most: number): Pair[] {
 export function toAdvise(moments: readonly Moment[], most: number): Moment[] {
   const found = withStories(moments).filter(
     (moment) =>
+      !moment.isTender &&
       lettersOf(moment) > 40 &&
       !isWhatIf(moment.told.at(-1)) &&
       moment.answers.some(({ verdict }) => verdict === 'mend') &&
