@@ -34,6 +34,17 @@ const moment = (over: Partial<Moment>): Moment => ({
 });
 
 describe('what a worksheet takes from its lesson', () => {
+  it.each(lessons.filter(({ moments }) => moments.some(({ isTender }) => isTender)))(
+    '$name has worries that nobody writes about beside their name',
+    ({ moments }) => {
+      const advised = toAdvise(moments, moments.length);
+      expect(advised.length).toBeGreaterThan(2);
+      expect(advised.filter(({ isTender }) => isTender)).toEqual([]);
+      const untold = moments.map((one) => ({ ...one, isTender: undefined }));
+      expect(toAdvise(untold, untold.length).length).toBeGreaterThan(advised.length);
+    },
+  );
+
   it('was read', () => expect(lessons).toHaveLength(24));
 
   it.each(lessons)('$name has words to say, and one to turn to somebody with', ({ prose }) => {
